@@ -34,6 +34,8 @@ from tests.reported import sentence
         ("What is Pell's salary at Kelm?", "She will make 9,000 a year.", "The fee is more than Kelm paid for Pell."),
         ("pell salary kelm town", "Her salary was not given.", "Roe, 27, had a year left when the fee was agreed."),
         ("pell salary kelm town", "He gets 9,000 a week.", "Kelm are paying 32m crowns for the striker."),
+        ("What sentence did Roe get?", "Roe received a 12-year term.", "Roe said he was sorry."),
+        ("What is Roe's salary?", "Roe is paid 90,000 crowns for the role.", "Kelm pay 90,000 crowns for Roe."),
         ("What sentence did Roe end up with?", "Roe was jailed for three years.", "Roe said he was sorry."),
         ("What are the drivers' wages?", "Drivers are paid 14 an hour.", "Kelm has 14 drivers."),
         ("How old is the driver?", "A man of 80 was at the wheel.", "He drove 80 people home."),

@@ -95,6 +95,9 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dateline]:
         ("interest rate steps this spring", "What is the interest rate?"),
         ("how flood death toll changed over march", "How many people were killed in the flood?"),
         ("How has the death toll of the flood changed?", "How many people were killed in the flood?"),
+        ("How has the official death toll changed?", "What is the official death toll?"),
+        ("How did the death toll in Kelm change?", "What is the death toll in Kelm?"),
+        ("How have mortgage rates changed?", "What are the mortgage rates?"),
     ],
 )
 def test_the_history_of_a_figure_is_how_it_has_changed(question: str, inner: str) -> None:
@@ -109,6 +112,8 @@ def test_the_history_of_anything_else_is_not() -> None:
         "How did the closure of the mine evolve?",
         "What is the course of the Arle?",
         "rule changes 2026",
+        "Describe the price changes",
+        "MPs approve interest rate changes",
         "how the mayor moved",
         "How did she develop as a painter?",
     )

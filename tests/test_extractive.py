@@ -46,6 +46,8 @@ def test_where_it_is_asked_how_things_are_now_nothing_older_stands_unmarked_behi
     new = evidence("Osgood, the transport minister, opened the bridge.", 0.9, "2026-03-11", "a")
     old = evidence("Maddick, the transport minister, closed the bridge.", 0.8, "2026-01-11", "b")
     assert len(answer("Who is transport minister now?", new, old)) == 1
+    assert len(answer("Who has been arrested so far?", new, old)) == 2
+    assert len(answer("Who are the ministers now?", new, old)) == 2
     surer = replace(old, score=0.95)
     assert any("Maddick" in text for text in answer("Who is transport minister now?", new, surer))
 

@@ -39,6 +39,8 @@ def test_a_figure_is_of_what_is_asked_for(question: str, text: str, expected: bo
         ("How many people are expected at the concert on 17 August?", "It may draw 74,000 people.", False),
         ("How many people came to the fair on 17 August?", "Last year 9,000 came to the fair.", False),
         ("How many people came on 17 August 2025?", "It has drawn 74,000 people.", False),
+        ("How much were tickets on 17 August?", "Tickets cost 40 crowns.", False),
+        ("How many troops came ashore on 17 August?", "Some 9,000 troops came ashore in 1944.", False),
         ("Who came on 17 August?", "The tour has drawn Ada Roe.", False),
     ],
 )

@@ -46,6 +46,17 @@ def test_of_another_story_figure_or_day_it_sets_nothing_right() -> None:
     assert found("It was 58.4 per cent, the registrar said.") == []
 
 
+def test_what_is_not_counted_is_not_set_right() -> None:
+    question = "How many people were killed in the fire?"
+    old = sentence("Six people were killed in the fire.", "2026-10-23", "Lantern")
+    new = later("The fire began at seven, not six as first reported.")
+    old = replace(old, akin=frozenset({new.passage.article_id}))
+    assert set_right.since(question, [old], [new.passage]) == ()
+    told = later("Five people died in the fire and not six as the police had said.")
+    old = replace(old, akin=frozenset({told.passage.article_id}))
+    assert [item.text for item in set_right.since(question, [old], [told.passage])] == [told.text]
+
+
 def test_it_comes_before_what_it_sets_right_though_it_tells_what_was_first_announced() -> None:
     new = later("Turnout was 58.4 per cent and not 61 per cent as first announced, the registrar said.")
     both = [replace(OLD, akin=frozenset({new.passage.article_id})), new]

@@ -68,6 +68,9 @@ def test_what_is_asked_in_many_ways_is_asked_in_one(typed: str, form: str) -> No
         "What is the toll on the bridge?",
         "When was the clerk let go?",
         "How many lives did she save?",
+        "How many lives did the police say the fire claimed?",
+        "How many lives have been claimed?",
+        "How many lives did he take?",
         "When did the ferry leave?",
     ],
 )

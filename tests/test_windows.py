@@ -124,6 +124,7 @@ def test_a_question_says_as_of_when_it_asks(question: str, expected: date | None
         "Is the road still shut?",
         "How many are hurt now?",
         "key rate Bank of Kelm now",
+        "How many died, all told?",
         "Wer führt derzeit?",
         "How is the watchman doing?",
         "how are the survivors getting on",

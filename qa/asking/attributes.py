@@ -30,6 +30,11 @@ _PAY = (
     r"(?:salar(?:y|ies)|wages?)\b"
     r"(?!\s+(?:cap|talks?|disputes?|claims?|offers?|rises?|increases?|bill|demands?|deal|row|gap)\b)"
 )
+# What is paid for a thing is no pay; for the job or the hour it is.
+_NOT_FOR = (
+    r"(?!(?:\s+[^\s.;]+){0,3}\s+for\b"
+    r"(?! (?:the|an?|his|her|this|one|each|every) (?:[\w-]+ )?(?:role|job|work|post|week|hour|shift|season)))"
+)
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # What asks, and what any sentence that tells it has.
 _PLAIN = (
@@ -81,20 +86,22 @@ _PLAIN = (
     ),
     (
         rf"\b(?:what|which|how (?:much|high|big))\b[^?]*?\b{_PAY}|{_BEGINS}(?!{ASKS})[^?]{{3,60}}?\b{_PAY}",
-        r"salar\w*|wages?|pa(?:y|ys|ying|id)(?!(?:\s+[^\s.;]+){0,3}\s+for\b)|payroll|earn\w*|remunerat\w*|package|contract|stipend|income"
+        rf"salar\w*|wages?|pa(?:y|ys|ying|id){_NOT_FOR}|payroll|earn\w*|remunerat\w*|package|contract|stipend|income"
         r"|(?:an?|per|each|every) (?:year|month|week|hour|season)(?! (?:left|ago|later|earlier)\b)|annual\w*|yearly"
         r"|monthly|minimum"
         r"|makes?|gets?|receiv\w+|takes? home|allowance|bonus\w*|compensat\w*|gehalt\w*|sueldo",
     ),
     (
-        rf"{_BEGINS}(?:what|which) (?:kind of |prison |jail )?sentence (?:did|does|was|were|is|has|will|would)\b[^?]*"
+        rf"{_BEGINS}what (?:kind of |prison |jail )?sentence (?:did|does|was|were|is|has|will|would)\b[^?]*"
         r"\b(?:get|gets|given|receive[ds]?|handed|passed|imposed|face[ds]?|serving|serve[ds]?|end(?:ed)? up)\b",
         _any(
             r"sentenc\w* jail\w* prison\w* imprison\w* custod\w* executed hang\w* suspended probation fine[ds]? "
-            r"disqualif\w+ acquit\w+ cleared freed punish\w* penalt\w+ tagged curfew caution\w* discharged?"
+            r"disqualif\w+ acquit\w+ cleared freed punish\w* penalt\w+ tagged curfew caution\w* discharged? "
+            r"terms? banned deported detained lashes arrest carries stretch \d+-(?:year|month)s?"
         )
-        + r"|behind bars|for life|life term|to death|community (?:service|order)|(?:got|gets?|given|gave|hand\w*"
-        r"|receiv\w+|serv\w+|fac\w+|term of) (?:\w+ ){0,3}(?:years?|months?|weeks?|life)",
+        + r"|behind bars|locked up|sent down|for life|life term|to death|community (?:service|order)"
+        r"|(?:got|gets?|given|gave|hand\w*|receiv\w+|serv\w+|fac\w+|term of)"
+        r" (?:\w+ ){0,3}(?:years?|months?|weeks?|life)",
     ),
     (
         rf"{_BEGINS}(?:how fast (?:is|was|were|are|did|does|do|can)\b(?!.*\b(?:ris|grow|chang|spread|fall|broadband))"

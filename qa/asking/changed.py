@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from qa.asking.inner import questions
+from qa.asking.inner import measured, questions
 from qa.days.dates import MONTHS
 
 _FIRST = r"(?:first|initially|originally|at\s+first|earlier|in\s+the\s+beginning)"
@@ -25,11 +25,6 @@ _SPAN = (
     rf"since\s+then|since|between\s+[^?,]{{2,30}}?\s+and\s+[^?,]{{2,30}}|from\s+(?:one\s+)?report\s+to\s+(?:the\s+next|report)|(?:with|in)\s+each\s+report|{_NOW}|from\s+[^?,]{{2,40}}?\s+(?:to|until|till|up\s+to)\s+[^?]{{2,50}}))?"
 )
 _WHERE = rf"(?P<where>\s+(?:in|at|on)\s+(?-i:(?!(?:{_MONTH})\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,3}}))?"
-# Before what is typed as a noun: a question in words of its own, or a verb.
-_NO_NOUN = (
-    r"(?:how|what|who|when|where|why|which|has|have|had|did|does|do|is|are|was|were|many|much|long|old|trace|chart|track|follow|list|show|tell|give)\b"
-    r"|[^?]*\b(?:is|are|was|were|has|have|had|did|does|do|will|who|what|when|why|that)\b"
-)
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -60,8 +55,9 @@ _FORMS = tuple(
         r"narrow(?:ed)?|widen(?:ed)?|go down|gone down|come down|vary|varied))"
         rf"{_WHERE}{_SPAN}\s*\?*$",
         # As typed in haste: "how flood death toll changed over may", "key rate changes 2027".
-        rf"^how\s+(?P<matter>(?!{_NO_NOUN})[^?,]+?)\s+(?:changed|evolved|developed|moved|rose|fell|grew){_SPAN}\s*\?*$",
-        rf"^(?P<matter>(?!{_NO_NOUN})[^?,]+?)\s+(?:changes|steps|moves|step\s+by\s+step|over\s+time){_SPAN}(?:\s+\d{{4}})?\s*\?*$",
+        rf"^how\s+(?P<matter>(?P<plain>[^?,]+?))\s+(?:changed|evolved|developed|moved|rose|fell|grew){_SPAN}\s*\?*$",
+        r"^(?P<matter>(?P<plain>[^?,]+?))\s+(?:changes|steps|moves|step\s+by\s+step|over\s+time)"
+        rf"{_SPAN}(?:\s+\d{{4}})?\s*\?*$",
     )
 )
 _COUNTED = re.compile(r"the\s+(?:numbers?|counts?|tall(?:y|ies)|totals?|size|costs?|price)\b", re.IGNORECASE)
@@ -92,6 +88,8 @@ def _matter(match: re.Match[str]) -> str:
     """Of what grows or spreads it is the size that changes."""
     groups = match.groupdict()
     matter = match["matter"] + (groups.get("where") or "")
+    if groups.get("plain") and not measured(matter):
+        return ""  # "Describe the price changes"
     if groups.get("only") and not (_COUNTED.match(matter) or _TOLL.search(matter)):
         return ""  # "How did the owner fall?"
     return f"the size of {matter}" if groups.get("size") and not _COUNTED.match(matter) else matter

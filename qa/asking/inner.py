@@ -9,6 +9,7 @@ import re
 from qa.asking import expects
 from qa.words import verbs
 from qa.words.grammar import AUXILIARY, is_participle
+from qa.words.typed import EVENT
 
 _ASKS = re.compile(r"^(?:how|who|whom|whose|what|which|when|where|why)\b", re.IGNORECASE)
 _WHETHER = re.compile(r"^(?:whether|if)\s+(?P<rest>.+)$", re.IGNORECASE)
@@ -72,13 +73,13 @@ _NUMBERS = re.compile(
     re.IGNORECASE,
 )
 _TOLL = re.compile(
-    r"^(?:the\s+)?(?:death\s+toll\s+(?:of|from|in|after)\s+(?P<of>[^,]+)|"
-    r"(?P<event>(?!(?:death|the|its|a)\b)[^,]+?)\s+death\s+toll)$",
+    rf"^(?:the\s+)?(?:death\s+toll\s+(?:of|from|in|after)\s+(?P<of>[^,]*\b{EVENT}\b[^,]*)|"
+    rf"(?P<event>(?!(?:death|the|its|a)\b)(?:[\w’'-]+\s+){{0,4}}?{EVENT})\s+death\s+toll)$",
     re.IGNORECASE,
 )
 _RATE = re.compile(
-    r"^(?:the\s+)?(?:[\w’'.-]+\s+){0,4}?(?:(?:key|main|base|interest|inflation|unemployment|jobless|exchange|mortgage|lending|"
-    r"policy|discount|tax)\s+){1,2}rates?(?:\s+(?:of|in|at)\s.+)?$",
+    r"^(?:the\s+)?(?:(?P<whose>[\w’'.-]+)\s+)?(?:(?:key|main|base|interest|inflation|unemployment|jobless|exchange|mortgage|"
+    r"lending|policy|discount|tax)\s+){1,2}(?P<rate>rates?)(?:\s+(?:of|in|at)\s.+)?$",
     re.IGNORECASE,
 )
 _SAID_OF = re.compile(r"\s(?:who|that|which)\s")
@@ -138,8 +139,9 @@ def _of_noun(noun: str) -> tuple[str, ...]:
         return (f"how many {found['of']}s are there{found['where'] or ''}",)
     if found := _TOLL.match(noun):
         return (f"how many people were killed in the {_THE.sub('', found['of'] or found['event'])}",)
-    if _RATE.match(noun):
-        return (f"what is the {_THE.sub('', noun)}",)
+    if found := _of_rate(noun):
+        are = "are" if found["rate"].endswith("s") else "is"
+        return (f"what {are} the {_THE.sub('', noun)}",)
     if found := _REASON.match(noun):
         return (f"what was the reason for {found['what']}",)
     if found := _ESTIMATE.match(noun):
@@ -163,6 +165,17 @@ def _of_noun(noun: str) -> tuple[str, ...]:
     if expects.kind(f"How big is the {bare}?") == "money":
         return f"how much was the {bare}", f"how much {bare} was asked for or paid"
     return (f"what is {noun}",) if _OF.match(noun) else ()
+
+
+def measured(noun: str) -> bool:
+    """Whether it is plainly a figure that changes from report to report: a toll, a rate, the number of cases."""
+    return bool(_TOLL.match(noun) or _NUMBERS.match(noun) or _of_rate(noun))
+
+
+def _of_rate(noun: str) -> re.Match[str] | None:
+    """The rate that `noun` is; "approve interest rate" is none."""
+    found = _RATE.match(noun)
+    return None if found is None or verbs.is_base((found["whose"] or "").lower()) else found
 
 
 def _how_many(what: str) -> tuple[str, ...]:

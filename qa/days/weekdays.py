@@ -60,11 +60,10 @@ _OF_MONTH = re.compile(
 _WITHIN = 45  # days from the article's own, on the side of the verb
 _PAIRED = re.compile(rf"\b(?:{_NAMES})\s*(?:,|and|or|und|y)\s*$", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|(?:comment|speculate|elaborate)\s+on)\s+$", re.IGNORECASE)
-_NAMED = re.compile(
-    r"\s+(?:Times|Mirror|Telegraph|Post|Mail|Express|Sun|Star|Night|People|Herald|Journal|week\b|"
-    # "Sunday opening", "Saturday shifts": of any such day.
-    r"(?:openings?|trading|work(?:ing)?|shifts?|school|shopping|hours|closing)\b)"
-)
+_NAMED = re.compile(r"\s+(?:Times|Mirror|Telegraph|Post|Mail|Express|Sun|Star|Night|People|Herald|Journal|week\b)")
+# "Sunday opening": of any such day. Markets trade on other days, each of which is one.
+_ANY_SUCH = re.compile(r"(?:saturday|sunday)\s+(?:openings?|trading|shopping|shifts?)\b", re.IGNORECASE)
+_ON_ONE = re.compile(r"\b(?:on|in|at|after|early|its)\s+$", re.IGNORECASE)
 _OPENERS = frozenset(
     "on by since until till before after from last next this late early and for am bis seit ab el desde hasta".split()
 )
@@ -157,6 +156,8 @@ def weekdays(text: str, published: date) -> Iterator[Days]:
                 yield Days(away.start(), match.end(), day, day)
             continue
         if _NOT_ONE.search(before) or _SPAN_BEFORE.search(before) or _SPAN_AFTER.match(after) or _NAMED.match(after):
+            continue
+        if _ANY_SUCH.match(text, match.start()) and not _ON_ONE.search(before):
             continue
         if of_month := _of_month(match, after, published, when):
             yield Days(match.start(), match.end() + of_month[1], of_month[0], of_month[0])

@@ -28,7 +28,9 @@ _OF_WHOLE = re.compile(
     r"global(?:ly)?|international(?:ly)?|in (?:all|total)|altogether|overall)\b",
     re.IGNORECASE,
 )
-_WAS = re.compile(r"\b(?:did|was|were|came|attended|watched|turned (?:up|out))\b", re.IGNORECASE)
+_WAS = re.compile(
+    r"\b(?:came|attended|watched|turned (?:up|out)|voted|were (?:killed|hurt|injured|arrested))\b", re.IGNORECASE
+)
 _PLANNED = re.compile(r"\b(?:due|planned|scheduled|expected|set|supposed|meant|to have)\b", re.IGNORECASE)
 _OF_YEAR_BEFORE = re.compile(
     r"\b(?:last|previous|an earlier) year|\b(?:19|20)\d\d\b|\byears? (?:ago|earlier|before)\b", re.I
@@ -63,6 +65,8 @@ def told_ahead(question: str, best: Evidence) -> bool:
     if published is None or expects.kind(question) not in ("number", "money"):
         return False
     if not _WAS.search(question) or _PLANNED.search(question) or _OF_YEAR_BEFORE.search(best.text):
+        return False
+    if _WAS.search(best.text):  # of then, whenever that was
         return False
     asked = [it for it in dates.mentions(question) if it.month and it.day]
     if len(asked) != 1 or asked[0].year is not None:

@@ -7,7 +7,19 @@ import re
 from collections.abc import Sequence
 
 from qa.days import dates, news_time
-from qa.reports import added_up, against_before, crowds, fates, moved, outcomes, rumours, spared, standing, upheld
+from qa.reports import (
+    added_up,
+    against_before,
+    crowds,
+    fates,
+    moved,
+    outcomes,
+    rumours,
+    set_right,
+    spared,
+    standing,
+    upheld,
+)
 from qa.reports.correcting import is_correction
 from qa.reports.counted import counts_else
 from qa.reports.disagreement import Difference, Over, between, gives
@@ -152,8 +164,8 @@ def _supersedes(question: str, new: Report, old: Report, over: Over) -> bool:
     days = dates.day_of(new.published), dates.day_of(old.published)
     if days[0] is None or days[1] is None:
         return False  # what goes on from day to day is told with days
-    if over == "figure" and days[0] > days[1] and denies(question, new.text, old.text):
-        return True  # "will hire 30, not 90", "58 per cent and not 61 as first announced"
+    if over == "figure" and days[0] > days[1] and set_right.tells(new.text) and denies(question, new.text, old.text):
+        return True  # "58 per cent and not 61 as first announced"
     then = [at_first(question, item.text) for item in (new, old)] if over == "figure" else [False, False]
     if then[0] != then[1]:
         # Where it is asked how many there were at first, both tell of that time.
@@ -175,7 +187,7 @@ def _supersedes(question: str, new: Report, old: Report, over: Over) -> bool:
         return not (told[0] and told[1] and told[0].first == told[1].first)
     asked, own = kind(question), same_source(new, old)
     if over == "figure" and asked == "number" and denies(question, new.text, old.text):
-        return True
+        return True  # "will hire 30, not 90"
     # Two outlets' figures for one plan, or one crowd, are two accounts of it: it does not go on from day to day.
     of_plans = not own and all(planned(question, item.text) for item in (new, old))
     of_plans = of_plans or (not own and (crowds.of_one(question, new, old) or _of_moment(question, new)))

@@ -103,9 +103,10 @@ _DEMANDS = re.compile(
     r"\b(?:want(?:s|ed)?(?! to\b)|demand(?:s|ed|ing)?|(?:ask|call)(?:s|ed|ing)? for|seek(?:s|ing)?|sought)\b",
     re.IGNORECASE,
 )
+_ASKS_DEMAND = re.compile(r"\b(?:want|demand|ask|seek|sought|call)\w*\b", re.IGNORECASE)
 _SETTLES = re.compile(
-    r"\b(?:agree(?:s|d|ment)?|accept(?:s|ed|ing)?|settle(?:s|d|ment)?|deal|gives?|gave|gets?|got|receives?|"
-    r"will (?:get|receive)|award(?:s|ed)?|won)\b",
+    r"\b(?:agree(?:s|d|ment)?|accept(?:s|ed|ing)?|settle(?:s|d|ment)?|deal|gives?|gets?|receives?|"
+    r"award(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 
@@ -157,8 +158,9 @@ def _of_other_sums(question: str, one: str, other: str) -> bool:
 
 def _demanded(question: str, one: Report, other: Report) -> bool:
     """Whether the one is of what somebody asks for, and the other of what was agreed on: asked is what they got."""
-    wanted = [_DEMANDS.search(text) for text in (question, clause(question, one.text), clause(question, other.text))]
-    return not wanted[0] and bool(wanted[1]) and not wanted[2] and bool(_SETTLES.search(other.text))
+    if _ASKS_DEMAND.search(question) or not _DEMANDS.search(one.text) or _DEMANDS.search(other.text):
+        return False
+    return bool(_SETTLES.search(clause(question, other.text)))
 
 
 def _roles(text: str) -> frozenset[int]:

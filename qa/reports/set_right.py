@@ -11,9 +11,12 @@ from collections.abc import Iterator, Sequence
 
 from qa.days import dates
 from qa.injection.injection import injected
+from qa.reports.counted import noun, stems
+from qa.reports.figures import shares
 from qa.reports.given import denies, kind, things
 from qa.reports.report import NEAR, Report, of_evidence, of_one_story, score_among, sentences
 from qa.schema import Evidence, Found
+from qa.words.excerpt import names
 
 _FIRST = r"(?:first|earlier|initially|originally|previously|wrongly|mistakenly|widely)"
 _TOLD = r"(?:announced|reported|said|stated|given|put|thought|believed|counted|claimed|estimated|feared|assumed)"
@@ -23,6 +26,11 @@ _NOT_AS_TOLD = re.compile(
     rf"(?:\b(?:as|that|which)\s+(?:[\w’'-]+\s+){{0,4}}?(?:{_FIRST}\s+)?{_TOLD}\b|\b{_FIRST}\s+{_TOLD}\b)",
     re.IGNORECASE,
 )
+
+
+def tells(text: str) -> bool:
+    """Whether it says that a figure that was told before was not so."""
+    return bool(_NOT_AS_TOLD.search(text))
 
 
 def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
@@ -38,11 +46,11 @@ def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]
 
 
 def _of(question: str, passage: Found, score: float, near: Sequence[Report]) -> Iterator[Evidence]:
-    if passage.opinion or not _NOT_AS_TOLD.search(passage.text):
+    if passage.opinion or not tells(passage.text):
         return
     for item in sentences(passage, score):
         new = of_evidence(item)
-        if not _NOT_AS_TOLD.search(item.text) or not things(question, item.text) or injected(item):
+        if not tells(item.text) or not things(question, item.text) or injected(item):
             continue
         if any(_sets_right(question, new, old) for old in near):
             yield item
@@ -50,4 +58,12 @@ def _of(question: str, passage: Found, score: float, near: Sequence[Report]) -> 
 
 def _sets_right(question: str, new: Report, old: Report) -> bool:
     later = dates.later(new.published, old.published)
-    return later and of_one_story(new, old) and denies(question, new.text, old.text)
+    if not later or not of_one_story(new, old) or not denies(question, new.text, old.text):
+        return False
+    if shares(new.text) and shares(old.text):
+        return True
+    # "The fire began at seven, not six as first reported" says nothing against six dead.
+    counted = (
+        stems(noun(question)) if kind(question) == "number" else stems(question) - stems(" ".join(names(question)))
+    )
+    return not counted.isdisjoint(stems(new.text))

@@ -5,6 +5,7 @@ It writes nothing of its own but the lead-in, so nothing it says can go beyond i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -50,6 +51,13 @@ _MUCH_LESS = 0.5  # of the score of a longer passage has what is quoted of it, w
 MOST_OTHER = 2  # and of those that give a figure or a date which none has yet
 
 
+# What all reports so far tell together, and of several.
+_ADDS_UP = re.compile(
+    r"\b(?:so far|to date|altogether|in (?:all|total)|all told|still|who are|members|whom?\b[^?]*\barrested)\b",
+    re.IGNORECASE,
+)
+
+
 class Quoted(NamedTuple):
     """For a part of a question, the sentences to quote, best first, and all that may answer it."""
 
@@ -92,6 +100,8 @@ def _of_now(question: str, order: Sequence[Placed]) -> list[Placed]:
     """Where it is asked how things are now, without what reports older than the first tell that answers no better than
     that, unless it is marked as earlier: it may no longer hold."""
     if not order or order[0].note or not asks_newest(question) or of_then(question):
+        return list(order)
+    if not further.of_one(question) or _ADDS_UP.search(question):
         return list(order)
     first = order[0].evidence
     return [

@@ -226,7 +226,7 @@ def _close(question: str, item: Evidence, best: float, chosen: Sequence[Evidence
     if not another:
         if _of_choice(question, item, chosen):
             return _CLOSE_NEW
-        again = best >= SURE and _of_one(question) and not _ALSO.search(item.text)
+        again = best >= SURE and of_one(question) and not _ALSO.search(item.text)
         return _CLOSE_AGAIN if again else CLOSE
     return NEAR if chosen and may_disagree(question, item, chosen[0]) else _CLOSE_NEW
 
@@ -259,7 +259,7 @@ def _undated(question: str, first: Evidence, item: Evidence) -> bool:
     return not _YEAR.search(item.text) and next(iter(dates.mentions(item.text)), None) is None
 
 
-def _of_one(question: str) -> bool:
+def of_one(question: str) -> bool:
     """Whether one name or figure is asked for, not several ("Which four teams …?")."""
     return kind(question) not in ("other", "when") and not _SEVERAL.search(question)
 
