@@ -314,6 +314,7 @@ def test_words_for_spans_mean_their_days(text: str, words: str, first: date, las
         "The Sunday Times reported it.",
         "Sunday opening will cost more.",
         "Staff dislike Saturday shifts.",
+        "The guild wants Sunday work to be paid at time and a half.",
         "Sales rose in the days after Black Friday.",
         "Today each box is on wheels before the skipper has tied up.",
         "Los lunes no abre.",

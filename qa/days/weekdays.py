@@ -62,8 +62,8 @@ _PAIRED = re.compile(rf"\b(?:{_NAMES})\s*(?:,|and|or|und|y)\s*$", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|(?:comment|speculate|elaborate)\s+on)\s+$", re.IGNORECASE)
 _NAMED = re.compile(r"\s+(?:Times|Mirror|Telegraph|Post|Mail|Express|Sun|Star|Night|People|Herald|Journal|week\b)")
 # "Sunday opening": of any such day. Markets trade on other days, each of which is one.
-_ANY_SUCH = re.compile(r"(?:saturday|sunday)\s+(?:openings?|trading|shopping|shifts?)\b", re.IGNORECASE)
-_ON_ONE = re.compile(r"\b(?:on|in|at|after|early|its)\s+$", re.IGNORECASE)
+_ANY_SUCH = re.compile(r"(?:saturday|sunday)\s+(?:openings?|trading|shopping|shifts?|work)\b", re.IGNORECASE)
+_ON_ONE = re.compile(r"\b(?:on|in|at|after|early|its|says?|said|told)\s+$", re.IGNORECASE)
 _OPENERS = frozenset(
     "on by since until till before after from last next this late early and for am bis seit ab el desde hasta".split()
 )
