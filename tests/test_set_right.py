@@ -11,8 +11,9 @@ from qa.reports.placing import EARLIER, arranged
 from qa.schema import Evidence
 from tests.reported import sentence
 
-QUESTION = "What was the turnout in the vote on the toll?"
-OLD = sentence("Turnout in Sunday's vote was 61 per cent.", "2026-10-23", "Lantern")
+QUESTION = "How many people were killed in the fire?"
+OLD = sentence("Six people were killed in the fire.", "2026-10-23", "Lantern")
+RIGHT = "Five people died in the fire and not six as the police had said."
 
 
 def later(text: str, day: str = "2026-10-26") -> Evidence:
@@ -28,9 +29,9 @@ def found(text: str, *, question: str = QUESTION, day: str = "2026-10-26", of_st
 @pytest.mark.parametrize(
     "text",
     [
-        "It was 58.4 per cent and not 61 per cent as first announced, the registrar said.",
-        "It was 58.4 per cent, not 61 per cent as officials had said for weeks.",
-        "It came to 58.4 per cent rather than the 61 per cent that was reported.",
+        RIGHT,
+        "Five people lost their lives, not six as officials had said for weeks.",
+        "Five people are dead rather than the six that were reported.",
     ],
 )
 def test_what_says_that_the_figure_was_not_so_is_found_whatever_its_words(text: str) -> None:
@@ -38,30 +39,19 @@ def test_what_says_that_the_figure_was_not_so_is_found_whatever_its_words(text: 
 
 
 def test_of_another_story_figure_or_day_it_sets_nothing_right() -> None:
-    text = "It was 58.4 per cent and not 61 per cent as first announced, the registrar said."
-    assert found(text, of_story=False) == []
-    assert found(text.replace("61", "63")) == []
-    assert found(text, day="2026-10-20") == []
-    assert found(text, question="Who announced the turnout?") == []
-    assert found("It was 58.4 per cent, the registrar said.") == []
+    assert found(RIGHT, of_story=False) == []
+    assert found(RIGHT.replace("six", "nine")) == []
+    assert found(RIGHT, day="2026-10-20") == []
+    assert found(RIGHT, question="Who put out the fire?") == []
+    assert found("Five people died in the fire.") == []
 
 
 def test_what_is_not_counted_is_not_set_right() -> None:
-    question = "How many people were killed in the fire?"
-    old = sentence("Six people were killed in the fire.", "2026-10-23", "Lantern")
-    new = later("The fire began at seven, not six as first reported.")
-    old = replace(old, akin=frozenset({new.passage.article_id}))
-    assert set_right.since(question, [old], [new.passage]) == ()
-    told = later("Five people died in the fire and not six as the police had said.")
-    old = replace(old, akin=frozenset({told.passage.article_id}))
-    assert [item.text for item in set_right.since(question, [old], [told.passage])] == [told.text]
+    assert found("The fire began at seven, not six as first reported.") == []
 
 
 def test_it_comes_before_what_it_sets_right_though_it_tells_what_was_first_announced() -> None:
-    new = later("Turnout was 58.4 per cent and not 61 per cent as first announced, the registrar said.")
+    new = later("Five people were killed in the fire and not six as first announced.")
     both = [replace(OLD, akin=frozenset({new.passage.article_id})), new]
     order = arranged(QUESTION, both, both)
-    assert [(it.evidence.text[:16], it.note) for it in order] == [
-        ("Turnout was 58.4", ""),
-        ("Turnout in Sunda", EARLIER),
-    ]
+    assert [(it.evidence.text[:4], it.note) for it in order] == [("Five", ""), ("Six ", EARLIER)]

@@ -11,13 +11,6 @@ from qa.reports.plans import NOUN_DATE
 
 POPULATION = re.compile(r"\bpopulation\b", re.IGNORECASE)
 _ATTENDANCE = re.compile(r"\battendance\W*$|\battendance (?:of|at|figures?)\b", re.IGNORECASE)
-# "What was the turnout?", "referendum turnout": not what caused it, or which place had the highest.
-_TURNOUT = re.compile(
-    r"^\W*(?:(?:what(?:['’]s| is| was| were)|how (?:high|big|low|large) (?:is|was|were))(?: the)? (?:\w+ ){0,2}?|"
-    r"(?:(?!(?:what|which|why|how|who|when|where|did|does|do|is|are|was|were|has|have|had|reasons?|causes?|law)\b)"
-    r"[\w’'-]+ ){0,3})turnout\b(?!.*\b(?:caused?|reasons?|blamed?|law)\b)",
-    re.IGNORECASE,
-)
 _NO_FIGURE = re.compile(r"^\W*(?:why|is|are|was|were|did|does|has|have|will)\b", re.IGNORECASE)
 _VALUE = re.compile(r"\b(?:the|what) value of\b|\bvaluation of\b", re.IGNORECASE)
 _DATE = re.compile(rf"\b(?:birth ?date|birthday|date (?:of|when|on))\b|{NOUN_DATE}", re.IGNORECASE)
@@ -36,4 +29,4 @@ def kind(question: str) -> expects.Kind:
     if _DATE.search(question):
         return "when"
     attended = _ATTENDANCE.search(question) and not _NO_FIGURE.search(question)
-    return "number" if attended or _TURNOUT.search(question) or POPULATION.search(question) else "other"
+    return "number" if attended or POPULATION.search(question) else "other"
