@@ -8,8 +8,8 @@ import re
 
 from qa.asking import expects
 from qa.words import verbs
+from qa.words.disasters import EVENT
 from qa.words.grammar import AUXILIARY, is_participle
-from qa.words.typed import EVENT
 
 _ASKS = re.compile(r"^(?:how|who|whom|whose|what|which|when|where|why)\b", re.IGNORECASE)
 _WHETHER = re.compile(r"^(?:whether|if)\s+(?P<rest>.+)$", re.IGNORECASE)

@@ -14,6 +14,8 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+from qa.words.disasters import DISASTER
+
 _VEHICLE = (
     r"(?:train|bus|plane|aircraft|airliner|jet|flight|ship|ferry|boat|vessel|tram|coach|helicopter|liner|yacht|trawler)"
 )
@@ -67,17 +69,11 @@ _ASKED = re.compile(
 # "Injured people have died", "people on the train were hurt": the second says what is asked.
 _FURTHER = re.compile(rf"\s+(?:(?!or\b|and\b)\w+\s+)?{_BETWEEN}(?={_FATE.pattern})", re.IGNORECASE)
 _EITHER = re.compile(rf"\s+(?:or|and)\s+(?:\w+ly\s+)?(?={_FATE.pattern})", re.IGNORECASE)
-_DISASTER = (
-    r"(?:\w*quakes?|(?:land|mud|rock)slides?|floods?|flooding|avalanches?|(?:\w*storm|cyclone|hurricane|typhoon|tornado|"
-    r"tsunami|eruption|\w*fire|blaze|explosion|blast|bomb|bombing|attack|shooting|siege|war|battle|fighting|famine|"
-    r"drought|heatwave|heat|epidemic|pandemic|outbreak|virus|fever|disease|cholera|measles|flu|crash|collision|collapse|"
-    r"derailment|sinking|shipwreck|wreck|accident|disaster|tragedy|riot|unrest|conflict)s?)"
-)
 _KILLED = re.compile(
     r"\b(?:death tolls?|body counts?)\b|\bhow many lives (?:were|was|have been|had been|are) "
     r"(?:\w+ly )?(?:lost|claimed|taken)\b"
     rf"|\bhow many (?:lives|victims) (?:has|have|did|had|does) (?:(?:the|this|that|an?) )?(?:[\w’'-]+ ){{0,3}}?"
-    rf"{_DISASTER} (?:(?:(?:in|at|of|on|near) )?(?:(?-i:[A-Z])[\w’'-]* ){{1,3}}?)?"
+    rf"{DISASTER} (?:(?:(?:in|at|of|on|near) )?(?:(?-i:[A-Z])[\w’'-]* ){{1,3}}?)?"
     rf"(?:already |so far )?(?:cost|claim(?:ed)?|take|taken)\b",
     re.IGNORECASE,
 )

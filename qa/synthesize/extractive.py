@@ -49,12 +49,9 @@ MOST_MORE = 2  # and so many more of articles that are not quoted yet
 OWN_NEAR = 0.33  # of the score of a sentence in another language has one in the asker's that goes before it
 _MUCH_LESS = 0.5  # of the score of a longer passage has what is quoted of it, where it tells much less of a part
 MOST_OTHER = 2  # and of those that give a figure or a date which none has yet
-
-
-# What all reports so far tell together, and of several.
+# What all reports tell together.
 _ADDS_UP = re.compile(
-    r"\b(?:so far|to date|altogether|in (?:all|total)|all told|still|who are|members|whom?\b[^?]*\barrested)\b",
-    re.IGNORECASE,
+    r"\b(?:so far|to date|altogether|in (?:all|total)|all told|still|members|who ha(?:s|ve) been)\b", re.IGNORECASE
 )
 
 

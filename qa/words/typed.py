@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from qa.words import verbs
 from qa.words.capitals import capitalised
+from qa.words.disasters import DISASTER
 
 _ENDED = re.compile(r"[\W_]\s*$")
 
@@ -32,17 +33,10 @@ _TOLLS = tuple(
         rf"(?:what(?:['’]s|\s+is|\s+was)\s+)?(?P<event>{_NAMED})\s+{_TOLL}",
     )
 )
-# What kills many.
-EVENT = (
-    r"(?:\w*quakes?|(?:land|mud|rock)slides?|floods?|flooding|avalanches?|(?:\w*storm|cyclone|hurricane|typhoon|tornado|"
-    r"tsunami|eruption|volcano|\w*fire|blaze|explosion|blast|bomb|bombing|attack|shooting|siege|war|battle|famine|"
-    r"drought|heatwave|epidemic|pandemic|outbreak|virus|crash|collision|collapse|derailment|sinking|accident|disaster|"
-    r"tragedy|stampede|riot)s?)"
-)
 # "How many lives did the volcano take?": how many people it killed.
 _LIVES = re.compile(
     r"^\s*how many lives (?:did|has|have|had) "
-    rf"(?P<cause>(?:(?!(?:say|said|says|had|been|he|she|they|it|\w+ly)\b)[^\s?(),;]+\s+){{0,6}}?{EVENT})\s+"
+    rf"(?P<cause>(?:(?!(?:say|said|says|had|been|he|she|they|it|\w+ly)\b)[^\s?(),;]+\s+){{0,6}}?{DISASTER})\s+"
     r"(?P<fresh>(?:so far|already) )?(?:cost|claim(?:ed)?|take|taken)"
     r"(?P<now>,? (?:so far|all told|altogether|in (?:all|total)))?\s*\??\s*$",
     re.IGNORECASE,
