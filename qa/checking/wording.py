@@ -19,10 +19,11 @@ from qa.checking.put_off import put_off
 from qa.checking.told import COMING, DONE, MEANT, POSSIBLE, UNKNOWN, Told, told
 from qa.words import verbs
 from qa.words.excerpt import content
+from qa.words.letters import UPPER
 from qa.words.opposites import COMPARED, OUTCOMES
 from qa.words.terms import STOPWORDS, fold, tokens
 
-_PERSON = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)*")
+_PERSON = re.compile(rf"\b[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+)*")
 _SAID = re.compile(
     r"\b(?:said|says|say|told|tells|according to|claim(?:s|ed|ing)?|alleg\w+|reported(?:ly)?|accus\w+|argu(?:es|ed)|"
     r"suspect\w*|apparent(?:ly)?|deny|denie[sd]|insist\w*|warn(?:s|ed)?|testif\w+|estimat\w+|think(?:s)?|thought|believe[sd]?|"

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qa.words.letters import UPPER
+
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _CAPITALS = rf"(?:(?:ST|STE|MT|FT|PT)\.|{_CAPITAL}+(?:['’/-]{_CAPITAL}+)*)"
 # The state or country behind a place: "N.H.", "W.Va.", "Hawai'i", "Calif.", "Czech Republic".
@@ -21,7 +23,7 @@ _DATELINE = re.compile(
     rf"{_DAY}?{_AGENCY}?{_DASH}"
 )
 _MIXED_DATELINE = re.compile(
-    rf"(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}{_REGION}?){_DAY}?{_AGENCY}{_DASH}"
+    rf"(?P<place>[{UPPER}][\w.'’-]+(?: [{UPPER}][\w.'’-]+){{0,3}}{_REGION}?){_DAY}?{_AGENCY}{_DASH}"
 )  # small letters count only where an agency stands in brackets
 _NO_PLACES = frozenset(
     "UPDATE UPDATED BREAKING EXCLUSIVE ANALYSIS OPINION WATCH LIVE CORRECTION CORRECTED VIDEO PHOTOS EDITORIAL REVIEW "

@@ -136,7 +136,10 @@ def asked(question: str) -> frozenset[str]:
         return _did(question)
     one = _FATE.match(question, found.end())
     while one and (further := _FURTHER.match(question, one.end())):
-        one = _FATE.match(question, further.end())
+        said = _FATE.match(question, further.end())
+        if said and _name(said) == "aboard":  # "died on the ferry": where they were
+            break
+        one = said
     either = _EITHER.match(question, one.end()) if one else None
     other = _FATE.match(question, either.end()) if either else None
     return frozenset(_name(match) for match in (one, other) if match)

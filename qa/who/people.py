@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from qa.days.weekdays import DAYS_AND_MONTHS
+from qa.words.letters import LOWER, UPPER
 from qa.words.terms import STOPWORDS, fold
 
 SAYING = tuple(
     "said says told tells added adds wrote writes asked argued insisted replied explained warned recalled".split()
 )
-WORD = r"\b[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:[A-Z][a-z]+)?(?:[’'-][A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)?"
+WORD = rf"\b[{UPPER}][{LOWER}]+(?:[A-Z][a-z]+)?(?:[’'-][{UPPER}][{LOWER}]+)?"
 SAYS = f"(?:{'|'.join(SAYING)})"
 PARTICLE = r"(?:van|von|de|del|der|den|da|di|du|la|al|el|bin|ter)"
 # What a capital may begin and no name does.

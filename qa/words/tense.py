@@ -77,6 +77,11 @@ _FUTURE = (
     r"|\bneeds?\s+to\s+(?:be\s+)?[a-z]+"
     r"|\b(?:agree[sd]?|plan(?:s|ned|ning)?|vow(?:s|ed)?|promis(?:es|ed)|hop(?:es|ed|ing)|intend(?:s|ed)?|want(?:s|ed)?|"
     r"expect(?:s|ed)?|order(?:s|ed)?|ask(?:s|ed)?|urg(?:es|ed)|invit(?:es|ed))\b[^,;]{0,40}?\bto\s+[a-z]+"
+    # What is planned or expected: "plans a parade on Thursday", "has called a strike for Monday".
+    r"|\b(?:plans|(?<!\bthe )(?<!\bthis )(?<!\bthat )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\ba )plan|expects?|"
+    r"promises|awaits?|schedules)\s+"
+    r"(?:an?|the|its|his|her|their|another|more|further|no|two|three)\s+[a-z]+"
+    r"|\bcall(?:s|ed)?\s+(?:an?|the|its|another)\s+(?:[\w-]+\s+){1,3}?for\b(?=\s*(?:$|next|this|early|late))"
     # What somebody has settled no past day goes with: "have voted to begin a strike on Monday".
     r"|\b(?:have|has)\s+(?:\w+ly\s+)?(?:voted|decided|resolved|refused|threatened|pledged|opted|chosen|arranged)\b"
     r"[^,;]{0,60}?\bto\s+"
