@@ -282,6 +282,7 @@ OF_WHAT_IS_KNOWN = re.compile(
     r"(?:stands?|stood|is|was|risen|grown|rose|grew|climbed|reached|gone\s+up)\b",
     re.IGNORECASE,
 )
+_OF_ILLNESS = frozenset(("cases", "infections"))  # each of them is somebody who fell ill
 
 
 def counts_else(question: str, text: str) -> bool:
@@ -294,7 +295,7 @@ def counts_else(question: str, text: str) -> bool:
     word = noun(question)
     if word and (_says(word, text) or not stems(word).isdisjoint(stems(text))):
         return False
-    if OF_WHAT_IS_KNOWN.search(text):
+    if OF_WHAT_IS_KNOWN.search(text) or (word in _OF_ILLNESS and "ill" in fates.told(text)):
         return False
     given = counted(question, text)
     if not given:

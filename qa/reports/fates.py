@@ -14,11 +14,8 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from qa.words.disasters import DISASTER
+from qa.words.disasters import DISASTER, VEHICLE
 
-_VEHICLE = (
-    r"(?:train|bus|plane|aircraft|airliner|jet|flight|ship|ferry|boat|vessel|tram|coach|helicopter|liner|yacht|trawler)"
-)
 _MOST = 60  # words for what became of people that are looked at in a text: it may be hostile
 _POWER = r"(?:power|electricity)"
 _FATES = {
@@ -44,7 +41,7 @@ _FATES = {
     "convicted": r"convict(?:ed|s|ion|ions)?|found guilty|pleaded guilty|guilty",
     "acquitted": r"acquit(?:ted|s)?|acquittal|found not guilty|cleared of",
     "sent home": r"sent home|(?:go|went|gone) home|discharged|left (?:the )?hospital|released",
-    "aboard": rf"on board|aboard|\bon (?:the|a|that|this|her|its) (?:[\w-]+ ){{0,2}}{_VEHICLE}|"
+    "aboard": rf"on board|aboard|\bon (?:the|a|that|this|her|its) (?:[\w-]+ ){{0,2}}{VEHICLE}|"
     r"carr(?:y|ies|ied|ying)(?! (?:out|off))",
     "homeless": r"homeless|displaced?|(?:lost|losing|lose) their homes",
     "without power": rf"(?:without|lost|lose|losing|no|cut\w*(?: off)?) (?:[\w’'-]+ )?{_POWER}|in the dark|blackouts?|"

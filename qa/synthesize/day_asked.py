@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from qa.asking.presuppositions import claim_in
 from qa.days import dates, news_time
 from qa.reading import reading
 from qa.reports import moved, plans, standing
 from qa.schema import Evidence
+from qa.words import verbs
 from qa.words.excerpt import content
+from qa.words.grammar import AUXILIARY
 
 _RECALLED = 7  # days before its report from which an event is no news
 _SAYING = re.compile(
@@ -23,6 +26,45 @@ _ENDS = re.compile(
     r"\W*when\s+(?:will|should|does|do|did|is|are|was|were|can|could|would|might|must)\b.*\s(?P<last>[a-z]{3,})\s*\?*$",
     re.IGNORECASE,
 )
+# "On Tuesday, the day its sale was completed"; "on Thursday, a day after he fell".
+_DAY_OF = re.compile(
+    r",\s+(?:on\s+)?(?:the|that)\s+(?:same\s+|very\s+)?(?:day|night|morning|evening|week|month|year)\b"
+    r"|,\s+(?:(?:an?|one|two|three|four|five|six)\s+)?(?:hours?|days?)\s+(?:after|before)\b"
+)
+_AFTER = frozenset(("after", "before", "since", "until", "till"))
+_TOLD = re.compile(r"[^\W\d_][\w’'-]*")
+_ROOT = 4  # letters from which a noun is of the verb that it begins with: "resignation"
+
+
+def of_another_deed(question: str, item: Evidence) -> bool:
+    """Whether it is asked when something was done, and each day told is that of something else beside it: "the number
+    killed in the sinking of the ferry rose to 14 on Monday", "charged on Monday, months after it sank"."""
+    claim = claim_in(question)
+    if claim is None or claim.verb in AUXILIARY:
+        return False
+    text = item.text
+    deeds = [match for match in _TOLD.finditer(text) if _of_verb(match.group().lower(), claim.verb)]
+    days = [day for day in news_time.days(text, item.passage.published) if not (day.said or day.about)]
+    return bool(deeds and days) and not any(_together(text, deed, day) for deed in deeds for day in days)
+
+
+def _of_verb(word: str, verb: str) -> bool:
+    if verbs.base_of(word) == verb or word in verbs.forms(verb):
+        return True
+    root = verb.removesuffix("e")
+    return len(root) >= _ROOT and word.startswith(root) and not (verbs.is_past(word) or verbs.is_participle(word))
+
+
+def _together(text: str, deed: re.Match[str], day: news_time.When) -> bool:
+    """Whether nothing else is told to be done between a deed and a day."""
+    between = text[deed.end() : day.start] if deed.end() <= day.start else text[day.end : deed.start()]
+    if _DAY_OF.match(between):
+        return True
+    words = [match.group().lower() for match in _TOLD.finditer(between)]
+    if deed.start() > day.start:  # "on Monday it was finally sunk"
+        while words and (words[-1] in AUXILIARY or words[-1].endswith("ly")):
+            words.pop()
+    return _AFTER.isdisjoint(words) and not any(word in AUXILIARY or verbs.is_past(word) for word in words)
 
 
 def of_other_time(question: str, first: Evidence, item: Evidence) -> bool:

@@ -30,7 +30,7 @@ from qa.reports.placing import of_then
 from qa.reports.report import NEAR, same_report
 from qa.schema import Evidence
 from qa.synthesize import by_words, of_anything, whose
-from qa.synthesize.day_asked import day_told, of_former_thing, tells_day, verb_asked
+from qa.synthesize.day_asked import day_told, of_another_deed, of_former_thing, tells_day, verb_asked
 from qa.who import holders, interviews, predecessors, speakers, who_is
 from qa.words.excerpt import content, share_of_names
 from qa.words.languages import foreign
@@ -129,15 +129,16 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     told = max((_names_in_passage(question, it) for it in now), default=-1.0)
     of_noun = kind(question) == "number" and any(counts_noun(question, it.text) for it in now)
 
-    def key(item: Evidence) -> tuple[bool, bool, bool, bool, bool, bool, bool, int]:
+    def key(item: Evidence) -> tuple[bool, bool, bool, bool, bool, bool, bool, bool, int]:
         former = _former(question, item) and told >= _names_in_passage(question, item)
         if former or item.score < least:
-            return (True, True, True, True, True, True, True, int(former))
+            return (True, True, True, True, True, True, True, True, int(former))
         day_of = day_told(item)
         return (
             False,
             bool(who) and (not speaking(who or "", item) or _answers_else(question, item)),
             day and (not tells_day(question, item) or of_former_thing(question, item.text)),
+            day and of_another_deed(question, item),
             day and not (item.score >= _NEARLY * part[0].score and verb <= content(item.text)),
             day and part[0].score < _SURE and not moved.says(question, item.text),
             kind(question) == "number" and (planned(question, item.text) or counts_other(question, item.text)),

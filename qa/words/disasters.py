@@ -1,4 +1,4 @@
-"""What kills many at once, by its last word. Pure; English."""
+"""What kills many at once, by its last word, and what carries many. Pure; English."""
 
 from __future__ import annotations
 
@@ -10,3 +10,6 @@ _SUDDEN = (
 )
 EVENT = rf"(?:(?:{_SUDDEN})s?)"  # in which people are killed
 DISASTER = rf"(?:(?:{_SUDDEN}|fighting|heat|fever|disease|cholera|measles|flu|unrest|conflict)s?)"  # or by which
+VEHICLE = (
+    r"(?:train|bus|plane|aircraft|airliner|jet|flight|ship|ferry|boat|vessel|tram|coach|helicopter|liner|yacht|trawler)"
+)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from qa.words import verbs
 from qa.words.capitals import capitalised
-from qa.words.disasters import DISASTER
+from qa.words.disasters import DISASTER, EVENT, VEHICLE
 
 _ENDED = re.compile(r"[\W_]\s*$")
 
@@ -21,6 +21,7 @@ _DATE = re.compile(
 _AUXILIARY = re.compile(r"^(?P<subject>.+?)\s+(?P<verb>was|were|is|are|will|has|had)\s+(?P<rest>.+)$")
 _DETERMINER = frozenset("a an the his her its their this that first last new".split())
 _FRESH = r"(?:latest|newest|most recent|current|last known)"
+_IS_FRESH = re.compile(rf"^{_FRESH}\s+", re.IGNORECASE)
 _TOLL = (
     rf"(?:(?P<fresh>{_FRESH})\s+)?(?:(?:known|official|confirmed|total|final)\s+)?"
     r"(?P<fate>death|casualty|injury)[\s-]+(?:toll|count|tally)"
@@ -30,9 +31,11 @@ _TOLLS = tuple(
     re.compile(rf"^\s*{form}(?:\s+(?P<now>now|so far|at present|at the moment))?\s*\??\s*$", re.IGNORECASE)
     for form in (
         rf"(?:what(?:['’]s|\s+is|\s+was)\s+)?(?:the\s+)?{_TOLL}\s+(?:of|from|in|at|after|for)\s+(?P<event>[^?()]+?)",
-        rf"(?:what(?:['’]s|\s+is|\s+was)\s+)?(?P<event>{_NAMED})\s+{_TOLL}",
+        rf"(?:what(?:['’]s|\s+is|\s+was)\s+)?(?:the\s+(?=\w+\s+\w+\s+\w))?(?P<event>{_NAMED})\s+{_TOLL}",
     )
 )
+# What has no article, as in a search box: "flood death toll", "ferry death toll".
+_IN_THE = re.compile(rf"(?!(?:the|an?|this|that)\b)(?:[^\s?(),]+ ){{0,3}}?(?:{EVENT}|(?P<on>{VEHICLE}))")
 # "How many lives did the volcano take?": how many people it killed.
 _LIVES = re.compile(
     r"^\s*how many lives (?:did|has|have|had) "
@@ -81,7 +84,11 @@ def in_full(question: str) -> str:
     if toll := next(filter(None, (form.match(question) for form in _TOLLS)), None):
         fresh = " so far" if toll["fresh"] or toll["now"] else ""
         fate = "died" if toll["fate"].lower() == "death" else "been hurt"
-        return f"How many people have {fate} in {toll['event']}{fresh}?"
+        event = _IS_FRESH.sub("", toll["event"])
+        fresh = " so far" if event != toll["event"] else fresh
+        small = _IN_THE.fullmatch(event)
+        where = f"in {event}" if not small else f"{'on' if small['on'] else 'in'} the {event}"
+        return f"How many people have {fate} {where}{fresh}?"
     if lives := _LIVES.match(question):
         return f"How many people were killed by {lives['cause']}{' so far' if lives['fresh'] or lives['now'] else ''}?"
     if crowd := _CROWD.match(question):
