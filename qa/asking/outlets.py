@@ -1,7 +1,8 @@
 """Outlets named in a question: found whatever their case, spacing or punctuation, but not in ordinary words.
 
 An outlet answers to its whole name, to the name without "The", without ".com", and to what stands before " | ", " - "
-or ": " ("BBC News - Technology" to "BBC News"); and to "the Courier" where it is the Harrow Quay Courier, "the Evening
+or ": " ("BBC News - Technology" to "BBC News"); an agency or a station of three words and more to their first letters ("MPA"
+where it is the Maravel Press Agency); and to "the Courier" where it is the Harrow Quay Courier, "the Evening
 Post" where it is the Corran Evening Post. A name of one word ("Fortune", "The Age", "Wired") may be an ordinary word,
 so it counts only in quotation marks, capitalised on its own inside a sentence, or beside a cue such as "article",
 "reported" or "according to".
@@ -49,11 +50,21 @@ _OTHERS_CALLED = frozenset(
     "television tv weekly wire zeitung".split()
 )
 _AFTER = frozenset(_CUES.split())
+# What is called by its first letters.
+_BY_LETTERS = frozenset("agency broadcasting corporation network news press radio service television wire".split())
+_SMALL = frozenset("the of and for de des der die".split())
 _BEFORE = re.compile(
     r"\b(?:according to|reported by|published (?:by|in|on)|(?:articles?|reports?|stories|story|pieces?|coverage) "
     r"(?:from|by|in|on|of)|as per)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# "What was in the echo about water": of a paper, whatever else the word may mean.
+_IN_PAPER = re.compile(
+    r"\b(?:what|anything|something|nothing|news|stor(?:y|ies)|coverage)\s+(?:(?:is|was|were|are)\s+)?(?:there\s+)?(?:in|from)\s+"
+    r"(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_ON = re.compile(r"\s+(?:about|on|regarding)\b", re.IGNORECASE)
 _FOLLOWER = re.compile(r"(?:['’]s?)?\s+([^\W_]+)")  # the word behind a name and its possessive
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 _LONGEST = 8  # words of a name that are looked at
@@ -129,7 +140,8 @@ def _called(question: str, start: int, end: int, names: dict[str, tuple[str, ...
     word = question[start:end]
     if not question[:start].lower().endswith("the ") or _WORD.fullmatch(word) is None:
         return ()
-    if word[:1].islower() and (word in _ORDINARY or not _cued(question[:start], question[end:])):
+    before, after = question[:start], question[end:]
+    if word[:1].islower() and not _in_paper(before, after) and (word in _ORDINARY or not _cued(before, after)):
         return ()
     return names.get(f"the …{word.casefold()}", ())
 
@@ -164,6 +176,9 @@ def aliases(outlet: str) -> Iterator[str]:
                 yield key
                 if key.startswith("the") and form.lower().startswith("the ") and len(key) > 5:
                     yield key[3:]
+    words = [word for word in _WORD.findall(_HEAD.split(outlet)[0]) if word.lower() not in _SMALL]
+    if len(words) > 2 and not _BY_LETTERS.isdisjoint(map(str.lower, words)):
+        yield named_key("".join(word[0] for word in words))
 
 
 def named_key(name: str) -> str:
@@ -193,7 +208,12 @@ def _stands_for_outlet(question: str, start: int, end: int) -> bool:
 def _cued(before: str, after: str) -> bool:
     """Whether the words around a name are those around an outlet's."""
     follower = _FOLLOWER.match(after)
-    return bool(_BEFORE.search(before) or (follower and follower[1].lower() in _AFTER))
+    cue = _BEFORE.search(before) or (follower and follower[1].lower() in _AFTER)
+    return bool(cue) or _in_paper(before, after)
+
+
+def _in_paper(before: str, after: str) -> bool:
+    return bool(_IN_PAPER.search(before) and _ON.match(after))
 
 
 def _follows_a_capital(before: str) -> bool:
