@@ -262,7 +262,15 @@ _OF_MATTER = re.compile(
 _LATEST = re.compile(
     r"^(?:(?:what(?:['’]s| is| are| was)|tell me|give me|show me|any|is there any)\s+)?(?:the\s+|any\s+)?"
     r"(?:(?:latest|newest|most recent)\s+(?:news\s+|developments?\s+|reports?\s+|state\s+|updates?\s+)?|new\s+|"
-    r"news\s+|updates?\s+)(?:on|about|of|in|from|with|regarding)\s+(?P<subject>.+)",
+    r"news\s+|updates?\s+)(?:on|about|of|in|from|with|regarding)\s+(?P<subject>.+)"
+    r"|^what\s+(?:news|reports?|coverage)\s+(?:is|was|were|has|have)\s+(?:there|been)(?:\s+been)?\s+(?:on|about|of)\s+"
+    r"(?P<there>.+)$"
+    # "What was in the Echo about water", without the Echo
+    r"|^(?:what\s+(?:is|was|were)|anything)\s+about\s+(?P<about>.+)$"
+    # In a search box: "strike news since March".
+    r"|^(?:any\s+|all\s+|recent\s+)?(?P<of>(?!(?:any|all|the|other|more|good|bad|big|fake|breaking|local|world|national|"
+    r"today|latest|recent|wh\w+|how|is|are|was|were|does|did|do|has|have|had|can|could|will|would|a|an|no|some|his|her|its)\b)"
+    r"[\w’'-]+(?:\s+(?!the\b)[\w’'-]+){0,3}?)\s+(?-i:news)$",
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(
@@ -327,8 +335,8 @@ def of_matter(question: str) -> bool:
 
 def latest(question: str) -> str | None:
     """The subject of which `question`, without its words for a time, asks for the latest news; None if it does not."""
-    match = _LATEST.search(" ".join(question.split()).strip(" ?.!"))
-    about = match["subject"].strip(" ,") if match else ""
+    match = _LATEST.search(_LOOSE_END.sub("", " ".join(question.split()).strip(" ?.!")))
+    about = next(filter(None, match.groups()), "").strip(" ,") if match else ""
     return about if about and words_of(about) else None
 
 

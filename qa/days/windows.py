@@ -39,6 +39,7 @@ _RELATIVE = re.compile(
 )
 _OPEN_START = re.compile(r"\b(?:(?P<not_in>before|prior\s+to)|until|till|by|up\s+to)\s+(?:the\s+)?$", re.IGNORECASE)
 _OPEN_END = re.compile(r"\b(?:since|after|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 _AFTER = re.compile(r"\bafter\s+(?:the\s+)?$", re.IGNORECASE)
 _AS_OF = re.compile(
     r"\bas\s+(?:of|at|(?:things|matters|it)\s+(?:stood|were|was|looked)\s+(?:on|in|at))\s+(?:the\s+)?$", re.IGNORECASE
@@ -87,8 +88,8 @@ _LEFT_OWN = re.compile(r"(?:\bthe\s+)?(?<![\w.])['’]s\b", re.IGNORECASE)  # of
 def window(question: str, today: date, covers: covered.Covers = covered.nothing) -> tuple[Window, Hold] | None:
     """The days a question is about, as far as it says, and what they hold for (see `stated`); None where it names none.
 
-    Days of the month without a year, and dates that do not exist, give no window; a month without one is the last that
-    has begun, or by the newest of the articles that `covers` tells of (see `covered`). What counts from the day of
+    Days of the month without a year give one only behind "since", and dates that do not exist none; a month without a
+    year is the last that has begun, or by the newest of the articles that `covers` tells of (see `covered`). What counts from the day of
     asking is searched first, then all days.
     """
     if found := relative(question, today, covers):
@@ -103,6 +104,8 @@ def relative(question: str, today: date, covers: covered.Covers = covered.nothin
         words = " ".join(question[found.start : found.end].split())
         ends = f"; the newest article is of {dates.in_words(found.newest.isoformat())}" if found.newest else ""
         return Window(found.first, found.last, f"the question says “{words}”{ends}")
+    if found_since := _since(question, today, covers):
+        return found_since
     match = _RELATIVE.search(question)
     if match is None or _in_a_name(question, match):
         return None
@@ -122,6 +125,17 @@ def relative(question: str, today: date, covers: covered.Covers = covered.nothin
     if _OPEN_END.search(lead):
         return Window(min(last + timedelta(days=1), today) if _AFTER.search(lead) else first, today, reason)
     return Window(first, min(last, today), reason)
+
+
+def _since(question: str, today: date, covers: covered.Covers) -> Window | None:
+    """The window of "since 1 September": from the last such day on."""
+    for mention in dates.mentions(question):
+        since = _SINCE.search(question[: mention.start])
+        if since and mention.day and mention.month and not mention.year:
+            day = last_such(mention, today, covers)
+            if day and not describes(question, since.start(), mention.end):
+                return Window(day, today, f"the question says “{question[since.start() : mention.end]}”")
+    return None
 
 
 def of_year_before(window: Window) -> Window | None:
