@@ -1,5 +1,6 @@
 """Whether an outlet reported something, asked as whether it is so by that outlet: "Did the Courier report that seven
-were hurt?" as "Were seven hurt, according to the Courier?". Pure; English.
+were hurt?" as "Were seven hurt, according to the Courier?"; whether it reported on something, as any news in it. Pure;
+English.
 
 No sentence of a report says that it reports. Only short clauses with one outlet each are turned: a longer question may
 compare what reports say, see `agreement`.
@@ -34,6 +35,13 @@ _AND_ASKS = re.compile(
 _OF_NOUN = re.compile(
     rf"\W*(?:(?:and|so|but),?\s+)?(?:did|has)\s+{_PAPER}\s+(?:(?:ever|also|really)\s+)?report(?:ed)?\s+"
     r"(?P<noun>(?:(?:an?|any)\s+|(?=[a-z]+\s+of\s+[£$€\d]))[a-z][^,?;]*?)\W*",
+    re.IGNORECASE,
+)
+# Whether it told of something at all: "Has the Echo reported on the outbreak?"
+_ON = re.compile(
+    rf"\W*(?:(?:and|so|but),?\s+)?(?:did|has|does)\s+{_PAPER}\s+(?:(?:ever|also|really|even)\s+)?"
+    r"(?:(?:report|reported|write|written|publish|published|carry|carried|say|said|print|printed)\s+(?:anything\s+)?"
+    r"(?:on|about)|cover(?:ed)?)\s+(?P<noun>[^,?;]+?)\W*",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
@@ -76,10 +84,14 @@ def _noun(question: str, outlets: Sequence[str]) -> str | None:
     if len(named) != 1:
         return None
     (at,) = named
-    found = _OF_NOUN.fullmatch(f"{question[: at.start]}{_OUTLET}0{_OUTLET}{question[at.end :]}")
+    hidden = f"{question[: at.start]}{_OUTLET}0{_OUTLET}{question[at.end :]}"
+    on = _ON.fullmatch(hidden)
+    found = on or _OF_NOUN.fullmatch(hidden)
     if found is None or _CLAUSE.search(found["noun"]) or len(found["noun"].split()) > _LONGEST:
         return None
     paper = re.sub(r"^the\s+", "", question[at.start : at.end], flags=re.IGNORECASE)
+    if on:
+        return f"Any news in the {paper} on {on['noun'].strip()}?"
     return f"Was there {found['noun'].strip()}, according to the {paper}?"
 
 

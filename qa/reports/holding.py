@@ -62,6 +62,8 @@ _COMES = re.compile(
 )
 _SINCE_WHEN = re.compile(r"\b(?:after|since|when|before)\s+(?:he|she|they)\s.*", re.DOTALL)  # "after she was sworn in"
 _BEHIND = 2  # sentences after it in which its paragraph may tell who takes over
+_AS_WELL = 0.6  # of the best score has what answers about as well,
+_TRIED = 3  # of which so many may tell the office
 
 
 def _post(question: str) -> str:
@@ -77,6 +79,12 @@ def post_asked(question: str, told: str) -> str:
         return post
     name = _run_by(question)
     return holders.of_head(told, name) if name else ""
+
+
+def post_of(question: str, items: Sequence[Evidence]) -> str:
+    """The same by the first of those that answer about as well as the best, which may tell only who owns it."""
+    close = [it for it in items if it.score >= _AS_WELL * items[0].score][:_TRIED]
+    return next(filter(None, (post_asked(question, it.text) for it in close)), "")
 
 
 def _run_by(question: str) -> str:
@@ -186,7 +194,7 @@ def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]
     since, with what is told behind it of who takes over, or who holds it since, or is to; with the score of what comes
     close to the best."""
     post, coming = _post(question), holders.coming(question)
-    if not evidence or not (post := post or post_asked(question, evidence[0].text)):
+    if not evidence or not (post := post or post_of(question, evidence)):
         return ()
     best = evidence[0].score
     if coming:

@@ -108,7 +108,7 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     if part and (before := predecessors.of(question, part)):
         return sorted(filter(before.told, part), key=before.told, reverse=True) or part
     part = [it for it in part if not holding.of_another_head(question, it)] or part
-    if part and (post := holding.post_asked(question, part[0].text)):
+    if part and (post := holding.post_of(question, part)):
         return _holder_first(question, post, part)
     who = speakers.asked_of(question)
     day = reading.asks_day(question) and kind(question) not in ("number", "money", "duration")  # "how many, when it …?"
