@@ -25,6 +25,7 @@ _DONE = re.compile(r"\b(?:\w{3,}ed|built|found|born|made|sold|bought|held|given|
 OF = re.compile(r"\s+(?:at|in|of|on|over|near|between|by|with|against)\s")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 CLAUSE = re.compile(r"[,;:()“”\"]|\s[–—-]\s|\b(?:and|but|which|who|that)\b|(?<=\w{4})[.!?][”’\"]?\s")
+_NEAR = 4  # words behind a day among which the one for its event stands: "on Monday a second fire"
 
 
 def event_of(question: str) -> str | None:
@@ -57,8 +58,20 @@ def tells(event: str, item: Evidence) -> bool:
             if set(head) & set(words_of(" ".join(text[: when.start].split()[-3:]))):
                 return True
         elif not (when.said or when.about) and _names(head, clause_of(text, when.start, when.end)):
-            return True
+            if not _far_behind(head, text, when):
+                return True
     return False
+
+
+def _far_behind(head: Sequence[str], text: str, when: news_time.When) -> bool:
+    """Whether the word for the event stands behind the day, with more than its article and a word or two between:
+    "sentenced on Wednesday to six years in prison for the ferry disaster"."""
+    clause = clause_of(text, when.start, when.end)
+    own = text[when.start : when.end]
+    before, _, behind = clause.partition(own)
+    if set(head) <= set(words_of(before)):
+        return False
+    return not set(head) & set(words_of(" ".join(behind.split()[:_NEAR])))
 
 
 def _names(head: Sequence[str], clause: str) -> bool:

@@ -1,7 +1,7 @@
 """Which sentence comes first by a word that it must have: who won, what was said, and a figure that is asked to be so.
 Pure; English.
 
-Who scored is read as an answer to "who won the final"; and somebody else's words on the same matter to "who said
+Who scored is read as an answer to "who won the final", a firm's appeal as the captain's; and somebody else's words on the same matter to "who said
 “cheese can't be hurried”", where the speaker's own are "that cheese can be hurried".
 """
 
@@ -15,6 +15,7 @@ from qa.days.stated import CONTEXT
 from qa.reports.mentioned import words
 from qa.schema import Evidence
 from qa.words.excerpt import content, share_of_names
+from qa.words.grammar import is_person
 
 LEAST = 0.35  # of the best score has what tells who won,
 _LEAST_QUOTED = 0.15  # and what has the words of a quotation
@@ -56,6 +57,7 @@ _WHO_SAID = re.compile(
     r"\W*(?:(?:and|so|but),?\s+)?who\s+(?:said|says|told\s+\w+|wrote|warned|claimed)\s*[,:]?\s*(?:that\s+)?(?P<said>.+)",
     re.IGNORECASE,
 )
+_OWNED = re.compile(r"\bthe\s+(?P<who>[a-z]+)['’]s\s+(?P<what>[a-z]+)\b")
 _LETTERS = re.compile(r"[^\W_]+")
 _WORDS = 4  # words by which a sentence is known that has them in a row
 _TWO = 2  # words of a quotation by which it is known
@@ -80,12 +82,27 @@ def first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
         return [it for it in part if claimed(question, it)]  # without the figure nothing tells whether it is so
     if verbatim := _verbatim(question, part):
         return verbatim
+    if theirs := _theirs(question, part):
+        return theirs
     quoted = _QUOTED.search(question) if _ASKS_WORDS.search(question) else None
     least = _LEAST_QUOTED * part[0].score
     said = content(quoted[1] or quoted[2]) if quoted else frozenset()
     if len(said) < _TWO:
         return part
     return [it for it in part if it.score >= least and said <= content(it.text)] or part
+
+
+def _theirs(question: str, part: Sequence[Evidence]) -> list[Evidence]:
+    """Where it is asked about somebody's deed or thing ("the captain's appeal") and no word of the best sentence's
+    passage is for them, what speaks of such a one in a passage that has them; none where nothing does."""
+    owned = _OWNED.search(question)
+    if owned is None or not is_person(owned["who"]):
+        return []
+    who, what = content(owned["who"]), content(owned["what"])
+    if not who or not what or who <= content(_around(part[0])):
+        return []
+    least = _LEAST_QUOTED * part[0].score
+    return [it for it in part if it.score >= least and who <= content(_around(it)) and what <= content(it.text)]
 
 
 def _verbatim(question: str, part: Sequence[Evidence]) -> list[Evidence]:

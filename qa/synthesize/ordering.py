@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from qa.asking import attributes, expects, yes_no
+from qa.asking import attributes, expects, moments, yes_no
 from qa.days import windows
 from qa.reading import allowed, reading
 from qa.reports import (
@@ -124,7 +124,7 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
         return undone.first(question, standing.first(question, part, CLOSE * part[0].score)) if part else part
 
     least = CLOSE * part[0].score
-    verb = verb_asked(question)
+    verb, event = verb_asked(question), moments.event_of(question)
     now = [it for it in part if it.score >= least and things(question, it.text) and not _former(question, it)]
     told = max((_names_in_passage(question, it) for it in now), default=-1.0)
     of_noun = kind(question) == "number" and any(counts_noun(question, it.text) for it in now)
@@ -134,11 +134,12 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
         if former or item.score < least:
             return (True, True, True, True, True, True, True, True, int(former))
         day_of = day_told(item)
+        of_event = event is not None and moments.tells(event, item)
         return (
             False,
             bool(who) and (not speaking(who or "", item) or _answers_else(question, item)),
-            day and (not tells_day(question, item) or of_former_thing(question, item.text)),
-            day and of_another_deed(question, item),
+            day and not of_event and (not tells_day(question, item) or of_former_thing(question, item.text)),
+            day and not of_event and (of_another_deed(question, item) or event is not None),
             day and not (item.score >= _NEARLY * part[0].score and verb <= content(item.text)),
             day and part[0].score < _SURE and not moved.says(question, item.text),
             kind(question) == "number" and (planned(question, item.text) or counts_other(question, item.text)),

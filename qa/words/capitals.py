@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from qa.words import verbs
-from qa.words.terms import STOPWORDS
+from qa.words.terms import STOPWORDS, fold
 
 _PLAIN = frozenset(
     "us it who will may can must".split()
@@ -61,18 +61,26 @@ def capitalised(question: str, texts: Iterable[str]) -> str:
     surely = question[:1].isupper()
     small = f"{question[:1].lower()}{question[1:]}"
     asked = {match.group() for match in _WORD.finditer(small)} - STOPWORDS - _PLAIN
+
     several = (word for word in asked if word.endswith("s") and len(word) > _SHORTEST_OWNER)
     owners = {word[:-1]: word for word in several if not verbs.is_base(word[:-1])}
-    beside = {pair for pair in pairwise(_WORD.findall(small)) if not STOPWORDS & set(pair)}
-    seen = _seen({*asked, *owners}, beside, texts)
-    forms = {word: seen[word].usual(word, surely=surely) for word in asked}
+    beside = {pair for pair in pairwise(map(_plain, _WORD.findall(small))) if not STOPWORDS & set(pair)}
+    seen = _seen({_plain(word) for word in (*asked, *owners)}, beside, texts)
+    forms = {word: seen[_plain(word)].usual(word, surely=surely) for word in asked}
     for base, word in owners.items():
-        name = seen[base].usual(base, surely=surely)
-        if not (seen[word].free or seen[word].within or seen[base].free[base]) and seen[base].alone and name != base:
+        own, several_of = seen[_plain(base)], seen[_plain(word)]
+        name = own.usual(base, surely=surely)
+        if not (several_of.free or several_of.within or own.free[base]) and own.alone and name != base:
             forms[word] = f"{name}’s"
     written = _WORD.sub(lambda it: forms.get(it.group(), it.group()), small)
     written = _MAY.sub(lambda it: it.group().replace("may", "May"), written)
     return f"{question[:1]}{written[1:]}" if surely else written
+
+
+def _plain(word: str) -> str:
+    """It in small letters, without accents: "zoe" is typed for "Zoë"."""
+    small = word.lower()
+    return small if small.isascii() else fold(small)
 
 
 def _seen(words: set[str], beside: set[tuple[str, str]], texts: Iterable[str]) -> dict[str, _Seen]:
@@ -81,8 +89,8 @@ def _seen(words: set[str], beside: set[tuple[str, str]], texts: Iterable[str]) -
     for line in (line for text in texts for line in text.splitlines() if not _HEADING.fullmatch(line)):
         found = list(_WORD.finditer(line))
         for at, match in enumerate(found):
-            word, small = match.group(), match.group().lower()
-            large = word != small
+            word, small = match.group(), _plain(match.group())
+            large = word != word.lower()
             if small not in seen:
                 continue
             before, after = _of_name(line, found, at) if large else ("", "")
