@@ -58,6 +58,7 @@ def told(query: Query, search: Search, most: int) -> Told:
             timeline.events, items=read.items, vectors=read.vectors, window=window, newest=newest, words=words,
             entries=_entries(read.items, search, query.filters.as_of), embed=search.reranker.embed,
             limits=forms.limits(query.query_str),
+            akin=search.reranker.akin(about, read.items) if newest else {},
         )  # fmt: skip
         tries = [about, _apart(about, [item.text for item in read.items])]
         if window and (of_names := Subject(about).of_names):

@@ -335,7 +335,8 @@ def of_matter(question: str) -> bool:
 
 def latest(question: str) -> str | None:
     """The subject of which `question`, without its words for a time, asks for the latest news; None if it does not."""
-    match = _LATEST.search(_LOOSE_END.sub("", " ".join(question.split()).strip(" ?.!")))
+    bare = _LOOSE_END.sub("", " ".join(question.split()).strip(" ?.!"))
+    match = _LATEST.search(bare)
     about = next(filter(None, match.groups()), "").strip(" ,") if match else ""
     return about if about and words_of(about) else None
 

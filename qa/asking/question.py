@@ -13,7 +13,7 @@ from functools import reduce
 
 from llama_index.core.schema import QueryBundle
 
-from qa.asking import emphatic, forms, inverted, of_month, parties, reported_that, side_by_side, true_that, yes_no
+from qa.asking import emphatic, forms, inverted, of_month, parties, reported_that, side_by_side, state_of, true_that, yes_no
 from qa.asking.compound import parts
 from qa.asking.credited import credited
 from qa.asking.in_court import as_trial
@@ -55,6 +55,7 @@ _PUT: tuple[Callable[[str], str], ...] = (
     in_a_sentence,
     credited,
     asked_plainly,
+    state_of.turned,
     as_trial,
     of_month.apart,
 )

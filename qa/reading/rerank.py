@@ -159,11 +159,15 @@ class SentenceReranker:
         parts = tuple(map(self._with_stories, parts))
         return (unheaded(parts[0], self.read),) if self.reads and len(parts) == 1 else parts
 
+    def akin(self, about: str, items: Sequence[Evidence]) -> dict[str, frozenset[str]]:
+        """Of each article of the sentences those that are of the same story, itself among them."""
+        passages = _passages(items)
+        return stories.akin(passages, stories.rarity(about, passages, self._frequencies))
+
     def _with_stories(self, part: Part) -> Part:
         """The part with what is known of which articles are of one matter, and whether that of the best sentence is on
         what is asked about."""
-        found = (item.passage for item in part.evidence)
-        passages = list({(passage.article_id, passage.start): passage for passage in found}.values())
+        passages = _passages(part.evidence)
         rarity = stories.rarity(part.question, passages, self._frequencies)
         akin, on_it = stories.akin(passages, rarity), stories.of_question(part.question, passages, rarity)
         on_it |= {item.passage.article_id for item in part.evidence if item.story}
@@ -372,3 +376,7 @@ def _of_no_time(question: str) -> str:
     it finds no other count than without them: the newest comes first in either case."""
     bare = without_as_of(question)
     return without_newest(bare) if given.kind(bare) == "number" else bare
+
+
+def _passages(items: Sequence[Evidence]) -> list[Found]:
+    return list({(it.passage.article_id, it.passage.start): it.passage for it in items}.values())

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
+from os.path import commonprefix
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,7 +39,10 @@ _ON_IT_SMALL = 0.75  # where none is written as a name
 # "elected" .62, "closing" and "closed" .76. Of those that are only near two are needed, or two of the subject's own.
 _NEAR, _SURELY = 0.3, 0.5
 _NEAR_ALONE = 0.42  # or one alone, where it is to tell what a report is about: "trial" and "court" have .43
-_MADE_OF_VERB = re.compile(r"(?P<verb>[a-z]{3,})(?:over|out|up|off|down|back|away|m[ae]n|wom[ae]n)")
+_MADE_OF_VERB = re.compile(
+    r"(?P<verb>[a-z]{3,})(?:over|out|up|off|down|back|away|m[ae]n|wom[ae]n)|(?:out|up)(?P<behind>break|cry|come|turn|rise|take)s?"
+)
+_PIECE = 4  # letters
 _OFTEN = 3  # sentences that say what the subject is in a report that is about it, though its heading does not
 _RECURS = 2  # sentences in which each of several names stands in a report on what is between them
 # What stands behind is only where it leads: a report from the hospital is not on "the tram to the hospital".
@@ -204,6 +208,7 @@ class Subject:
         cosines = np.stack([self._vectors[stem] for stem in lacking]) @ self.words(there).T
         found = set()
         for stem, row in zip(lacking, cosines, strict=True):
+            row[[_alike_in_spelling(stem, word) for word in there]] = 0.0
             near = {word[:4] for word, cosine in zip(there, row.tolist(), strict=True) if cosine >= _NEAR}
             beside = len(near) > 1 or (near and len(has) > 1 and not alone)
             if row.max() >= _SURELY or (not surely and (beside or (alone and row.max() >= alone))):
@@ -212,9 +217,10 @@ class Subject:
 
     @cached_property
     def _phrasal(self) -> frozenset[str]:
-        """The verbs in its words that are made of one: who takes something is no takeover, who watches no watchman."""
+        """The verbs in its words that are made of one: who takes something is no takeover, who watches no watchman,
+        and water that breaks in no outbreak."""
         made = (_MADE_OF_VERB.fullmatch(word) for word in content_words(self.about))
-        return frozenset(match["verb"] for match in made if match)
+        return frozenset(match["verb"] or match["behind"] for match in made if match)
 
     @cached_property
     def _vectors(self) -> dict[str, Vectors]:
@@ -222,6 +228,14 @@ class Subject:
         words = reversed(content_words(self.about))
         whole = {stem: word for word in words for stem in words_of(word) if stem in self.telling}
         return dict(zip(whole, self.words([*whole.values()]), strict=True)) if self.words and whole else {}
+
+
+def _alike_in_spelling(stem: str, word: str) -> bool:
+    """Whether they only share a piece of so many letters, which makes their vectors alike: "strike" and "Henrike",
+    "measles" and "measured"; not "storm" and "thunderstorm", "election" and "electoral"."""
+    before, behind = len(commonprefix([stem, word])), len(commonprefix([stem[::-1], word[::-1]]))
+    shorter = min(len(stem), len(word))
+    return max(before, behind) >= _PIECE and before <= _PIECE and max(before, behind) < shorter
 
 
 def _pairs(name: str) -> tuple[str, ...]:

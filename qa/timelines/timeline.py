@@ -46,6 +46,7 @@ from qa.timelines.narrowed import narrowed
 from qa.timelines.of_change import changes
 from qa.timelines.of_story import of_one_story, with_story
 from qa.timelines.sides import said_by, tells_delay
+from qa.timelines.since_told import told_since
 from qa.timelines.steps import SOON, of_it_alone
 from qa.timelines.subject import HEAD_OF_ARTICLE, OF_IT, On, Subject, WordVectors, articles, sought
 from qa.timelines.superseded import came_true, moving, superseded
@@ -73,11 +74,13 @@ def events(
     entries: Mapping[str, Sequence[Entry]] = MappingProxyType({}),
     embed: Callable[[Sequence[str]], Vectors] | None = None,
     limits: Limits = WHOLE,
+    akin: Mapping[str, frozenset[str]] = MappingProxyType({}),
 ) -> list[Event]:
     """The events of a subject, oldest first, at most MOST. `items` are sentences of found passages, `vectors` (n, dim)
     their static vectors; of a `window`, only its days. `newest` gives the few that were reported last, the last first.
     `words` are the vectors by which words are near the subject's. `entries` are those of articles that are timelines
-    themselves, by article, and `embed` makes their vectors. `limits` are what the request keeps it to. Empty where no
+    themselves, by article, and `embed` makes their vectors. `limits` are what the request keeps it to. `akin` has of each
+    article those of its story, by which the newest may have a report that calls the matter otherwise. Empty where no
     article is on the subject."""
     subject, found = sought(about, words, items)
     found = of_one_story(with_story(subject, found, items), items)
@@ -129,9 +132,12 @@ def events(
     scored = [it for it in scored if not any(_came_about(it[2], other) for _, _, other in scored)]
     if newest:
         scored.sort(key=lambda entry: (-entry[0], entry[1]))
+        scored = [entry for entry in scored if found[entry[2].evidence.passage.article_id].share]
         best = {entry[2].evidence.passage.article_id: entry for entry in reversed(scored)}  # one of each report
         scored = sorted(best.values(), key=lambda entry: day_reported(entry[2]), reverse=True)
-        return sorted(different("", scored, vectors)[:MOST_NEWEST], key=day_reported, reverse=True)
+        latest = different("", scored, vectors)[:MOST_NEWEST]
+        latest += [event for event in told_since(latest, items, akin) if _inside(event.day, window)]
+        return sorted(latest, key=day_reported, reverse=True)[:MOST_NEWEST]
     return within(limits, in_order(different(about, scored, vectors)))
 
 
