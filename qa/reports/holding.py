@@ -182,11 +182,15 @@ def _of_it(question: str, new: Evidence, old: Evidence) -> bool:
     if new.passage.opinion:
         return False
     shares = [share_of_names(question, f"{it.passage.text} {it.passage.title or ''}") for it in (new, old)]
-    told = (
-        " ".join(_CAPITALS.sub(lambda it: "" if it[0] in question else it[0], it.text).split()) for it in (new, old)
-    )
     of_story = shares[0] >= shares[1] or of_one_story(of_evidence(new), of_evidence(old))
-    return of_story and not holders.same_name(*told)
+    return of_story and not same_holder(question, new.text, old.text)
+
+
+def same_holder(question: str, one: str, other: str) -> bool:
+    """Whether both name somebody of the same last name, which the question has not: not FC Selmour, of which it is
+    asked who manages it."""
+    told = (" ".join(_CAPITALS.sub(lambda it: "" if it[0] in question else it[0], text).split()) for text in (one, other))
+    return holders.same_name(*told)
 
 
 def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:

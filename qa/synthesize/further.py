@@ -192,7 +192,7 @@ def _names_again(question: str, text: str, told: Sequence[str]) -> bool:
     than the same role, or the same holder, as one in `told`, or names no holder where these do."""
     if post := holding.post_asked(question, told[0]):
         if holders.names_holder(post, text):
-            return any(holders.same_name(text, one) for one in told)
+            return any(holding.same_holder(question, text, one) for one in told)
         return any(holders.names_holder(post, one) for one in told) and not holders.leaves(text)
     if predecessors.asked(question):
         return any(holders.same_name(text, one) for one in told)

@@ -268,7 +268,7 @@ def _holder_first(question: str, post: str, part: Sequence[Evidence]) -> Sequenc
     shares = [_names_in_passage(question, it) for it in naming]
     naming = [item for item, share in zip(naming, shares, strict=True) if share >= shares[0]]
     newest = max(naming, key=lambda item: item.passage.published or "")
-    first = naming[0] if holders.same_name(naming[0].text, newest.text) else newest
+    first = naming[0] if holding.same_holder(question, naming[0].text, newest.text) else newest
     rest = [item for item in part if item is not first]
     return [first, *sorted(rest, key=lambda item: not holding.tells_successor(first, item))]
 
