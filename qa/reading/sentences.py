@@ -76,6 +76,13 @@ _OF_THAT = re.compile(
 )
 _LISTED = 30  # words from which a text without a sentence's shape is a list,
 _PLAIN = 0.3  # if fewer than so many of them are in small letters
+# What a report tells of its matter behind somebody's words: "It is the first national rail strike since 2017."
+_OF_STORY = re.compile(
+    r"It (?:is|was|will be|would be) (?:only )?(?:the|one of the|[\w’'-]+['’]s) "
+    r"(?:(?:country|town|city|world|region)['’]s )?(?:first|second|third|fourth|fifth|last|latest|worst|biggest|most|"
+    r"[a-z]{2,}iest|largest|longest|shortest|highest|lowest|smallest|strongest|oldest|youngest|hottest|coldest|wettest|"
+    r"greatest|fastest|closest|tallest|worst)\b"
+)
 
 
 def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
@@ -145,7 +152,8 @@ def _needed(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> tuple[in
     """
     first, last = i, _closed(texts, i, paragraphs)
     own = " ".join(texts[i : last + 1])
-    if i and (leans(texts, i, paragraphs) or unnamed(own)):
+    of_story = i and paragraphs[i - 1] != paragraphs[i] and _OF_STORY.match(texts[i]) and SAID.search(texts[i - 1])
+    if i and not of_story and (leans(texts, i, paragraphs) or unnamed(own)):
         first = _back(texts, i, own)
         if 0 < first < i and paragraphs[first - 1] == paragraphs[first] and _OF_THAT.match(texts[first]):
             first -= 1
@@ -157,7 +165,8 @@ def _needed(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> tuple[in
         last = _disputing(texts, i, paragraphs)
     elif last == i and i + 1 < len(texts) and (_announces(texts[i]) or _introduces(texts, i, paragraphs)):
         asks = texts[i].endswith("?")
-        last = _closed(texts, _answered(texts, i, paragraphs), paragraphs, _IN_ANSWER) if asks else i + 1
+        last = _answered(texts, i, paragraphs) if asks else i + 1
+        last = _closed(texts, last, paragraphs, *((_IN_ANSWER,) if asks else ()))
         if shaped(texts[last]) and last + 1 < len(texts):  # "The lists are below:", a heading, and then the first
             last += 1
     return first, last
@@ -278,7 +287,7 @@ def _introduces(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> bool
     after = " ".join(texts[i + 1 : _closed(texts, i + 1, paragraphs) + 1])
     if paragraphs[i] == paragraphs[i + 1]:
         return all(speakers.names(phrase, texts[i]) for phrase in speakers.phrases(after))
-    return not names_speaker(after)
+    return not any(True for _ in speakers.phrases(after))
 
 
 def _paragraph(passage: Found, start: int) -> int:

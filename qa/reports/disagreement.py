@@ -17,6 +17,7 @@ from qa.asking import asked_abroad
 from qa.days import dates
 from qa.injection.injection import injected
 from qa.reports import (
+    accounted,
     ages,
     anew_abroad,
     at_odds,
@@ -80,7 +81,7 @@ Akin = frozenset[str] | None
 Over = Literal["figure", "date", "name", "outcome", "cause"]
 
 _SINCE = (
-    anew_abroad, at_odds, both_causes, called_off, cleared, condition, deeds, harmed, holding, of_one, overturned,
+    accounted, anew_abroad, at_odds, both_causes, called_off, cleared, condition, deeds, harmed, holding, of_one, overturned,
     rumours, said_anew, set_right, spared, succeeded, undated, undone, withdrawn,
 )  # fmt: skip
 _OF_IT = 0.5  # share of the question's names that a passage with another count has

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from qa.reports import (
+    accounted,
     added_up,
     anew,
     anew_abroad,
@@ -220,6 +221,7 @@ def _replaces(question: str, new: Evidence, old: Evidence, found: Sequence[Repor
         return False
     reports = of_evidence(new), of_evidence(old)
     ways = (
+        accounted,
         anew_abroad,
         as_first,
         called_off,

@@ -11,6 +11,7 @@ from qa.days import dates
 from qa.days.windows import asks_newest
 from qa.reading.support import LONG
 from qa.reports import (
+    accounted,
     anew_abroad,
     at_odds,
     both_causes,
@@ -110,6 +111,8 @@ def beside_the_point(
     name that is asked about, or tells what a columnist holds (see `views.stands`)."""
     first = chosen[0]
     if any(_against(question, item, it) for it in chosen) or hours.tells(question, item, first):
+        return False
+    if accounted.none_left(question, item.text):
         return False
     if holding.post_asked(question, first.text) and holding.tells_successor(first, item):
         return False
@@ -219,7 +222,7 @@ def _close(question: str, item: Evidence, best: float, chosen: Sequence[Evidence
         return undone.CLOSE
     if chosen and holding.post_asked(question, chosen[0].text) and holding.tells_successor(chosen[0], item):
         return 0.0
-    if by_words.claimed(question, item):
+    if by_words.claimed(question, item) or accounted.none_left(question, item.text):
         return 0.0
     if another and chosen and _newer(question, item, chosen):
         return _CLOSE_LATER

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from qa.days import dates
 from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.reading import reading
-from qa.reports import holding, plans
+from qa.reports import accounted, holding, plans
 from qa.reports.counted import OF_WHAT_IS_KNOWN
 from qa.reports.given import kind
 from qa.reports.mentioned import names
@@ -39,7 +39,7 @@ def first(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
     their own for what replaces what, how things stood, or somebody's words, office or person; nor what is opinion,
     names whom the first does where a name is asked for, or tells of before ("The prosecution had asked for seven
     years"). Where it is asked how many, a later report comes first that counts anew what is known of ("The tally
-    stands at 58"). What was "not yet known" comes behind what a later report tells of it, whatever is asked.
+    stands at 58"), or says that nobody is missing any more. What was "not yet known" comes behind what a later report tells of it, whatever is asked.
     """
     if ordered and (since := _found_out(question, ordered)):
         return [since, *(item for item in ordered if item is not since)]
@@ -55,6 +55,7 @@ def first(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
         its = dates.day_of(item.passage.published)
         later = day is not None and its is not None and its > day
         sure = bool(OF_WHAT_IS_KNOWN.search(item.text)) if count else item.score >= max(SURE, AS_SURE * best.score)
+        sure = sure or accounted.none_left(question, item.text)
         if not (later and sure and item.passage.article_id in story) or item.passage.opinion:
             return False
         return not _RECALLED.match(item.text) and (names(f". {item.text}") & told) <= known
