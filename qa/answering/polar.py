@@ -32,6 +32,7 @@ from qa.reports import (
     outcomes,
     pleas,
     spared,
+    told_otherwise,
     warrant,
 )
 from qa.reports.correcting import corrects, is_correction
@@ -132,6 +133,8 @@ def word(
     if doubts.put_off(claim, first.passage.published, passages):
         return None
     odds = by_reading(question, first, [it for it in evidence if not of_one.of_one(claim, it.text)], tells)
+    if odds is not None and odds.yes and told_otherwise.otherwise(claim, first, evidence, passages):
+        return None
     if odds is None or (denying and odds.yes) or warrant.contrary(question, claim, first, quoted, yes=odds.yes):
         return None
     if of_state and yes_no.of_lasting(question) and not odds.yes and not bearing.over(claim, first.text):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from qa.asking import attributes, expects, moments, yes_no
-from qa.days import windows
+from qa.days import dates, news_time, windows
 from qa.reading import allowed, reading
 from qa.reports import (
     anybody,
@@ -35,6 +35,8 @@ from qa.who import holders, interviews, predecessors, speakers, who_is
 from qa.words.excerpt import content, share_of_names
 from qa.words.languages import foreign
 
+_IN_YEAR = re.compile(r"\b(?<!since )(?:in|of|by)\s+((?:1[89]|20)\d\d)\b", re.IGNORECASE)
+_IS_IT_SO = re.compile(r"\W*(?:(?:and|so|but),?\s+)?(?:is|are|has|have|will|does|do|can)\b", re.IGNORECASE)
 CLOSE = 0.35  # of the best score: a further sentence must come this close to it
 SAYS_WHO = 0.03  # of the best score has a sentence that says who somebody is, for it to come first
 _SURE = 0.5  # score from which a sentence is taken to tell of what is asked, whatever its words
@@ -74,7 +76,8 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     close to the best tells how many there are, in a passage with as many of the question's names. What gives the thing
     whose cause is asked as the cause of another is left out, if one close to the best states its cause, and what states
     it comes first where none is sure to answer; where it is asked how much may be done, what was done is left out, if
-    one sets a limit. Where a sum is asked for, what gives none comes behind; where it is asked if anybody died, what
+    one sets a limit; where it is asked whether something is so, what was long before its report comes behind. Where a
+    sum is asked for, what gives none comes behind; where it is asked if anybody died, what
     tells of the dead comes first.
     """
     if condition.who(question):
@@ -103,6 +106,9 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     if part and anybody.of_the_dead(question, part[0].text) is False:
         least = CLOSE * part[0].score
         part = sorted(part, key=lambda it: it.score < least or not anybody.of_the_dead(question, it.text))
+    if part and _IS_IT_SO.match(question) and yes_no.claim(question) and _of_long_ago(part[0]):
+        least = CLOSE * part[0].score
+        part = sorted(part, key=lambda it: it.score < least or _of_long_ago(it))
     if part and allowed.limit(question):
         part = _limits_first(question, part)
     if part and (before := predecessors.of(question, part)):
@@ -148,6 +154,15 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
         )
 
     return standing.first(question, sorted(part, key=key), least)
+
+
+def _of_long_ago(item: Evidence) -> bool:
+    """Whether all that it tells a time of was years before its report: "the mine, which opened in 1958"."""
+    published = dates.day_of(item.passage.published)
+    years = [int(year) for year in _IN_YEAR.findall(item.text)]
+    if published is None or not years or news_time.days(item.text, item.passage.published):
+        return False
+    return max(years) < published.year - 1
 
 
 def _limits_first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:

@@ -59,6 +59,12 @@ _PAST = (
     r"laid|paid|bought|sold|got|heard|knew|kept|built|burnt|caught|chose|cut|drew|fought|grew|shot|threw|wore|withdrew|"
     r"resigned|taught|beat(?=\s+(?:the\s+)?(?-i:[A-Z])\w+(?:\s+(?-i:[A-Z])\w+)?\s+\d)|[a-z]{2,}ed)\b"
 )
+_WEATHER = r"(?:snow|rain|hail|storms?|frost|gales|floods?|flooding|thunderstorms|ice|heat|winds|(?:heavy|strong|high|more)\s+\w+)"
+# What is held, or ends, on a day: "the deadline for the scholarship is Friday".
+_TO_BE_HELD = (
+    r"(?:deadlines?|finals?|match|game|vote|hearing|funeral|concert|meeting|ceremony|elections?|debate|launch|opening|trial|verdict|"
+    r"ballot|referendum|race|march|rally|vigil|draw|auction|premiere|parade|wedding)"
+)
 _FUTURE = (
     rf"\b(?:will|won['’]t|shall|would|should|can|could|(?-i:may)|might|must)\b(?!\s+have\b(?!\s+{_HAVE_NOT_DONE}))"
     r"(?:\s+(?:not|also|now|then|only|be|stay|remain|keep|kept|again|\w+ly)\b)*(?:\s+[a-z]+)?"
@@ -79,9 +85,20 @@ _FUTURE = (
     r"expect(?:s|ed)?|order(?:s|ed)?|ask(?:s|ed)?|urg(?:es|ed)|invit(?:es|ed))\b[^,;]{0,40}?\bto\s+[a-z]+"
     # What is planned or expected: "plans a parade on Thursday", "has called a strike for Monday".
     r"|\b(?:plans|(?<!\bthe )(?<!\bthis )(?<!\bthat )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\ba )plan|expects?|"
-    r"promises|awaits?|schedules)\s+"
-    r"(?:an?|the|its|his|her|their|another|more|further|no|two|three)\s+[a-z]+"
-    r"|\bcall(?:s|ed)?\s+(?:an?|the|its|another)\s+(?:[\w-]+\s+){1,3}?for\b(?=\s*(?:$|next|this|early|late))"
+    r"awaits?|schedules)\s+(?:an?|the|its|his|her|their|another|more|further|no|two|three)\s+[a-z]+"
+    r"|\b(?:promises|forecasters\s+(?:expect|predict|forecast)|(?:expects?|predicts|forecasts)(?=\s+(?:snow|rain|hail|storms?|frost|"
+    r"gales|heavy|strong|high)\b))\s+[a-z]+"
+    r"|\b(?:call(?:s|ed)?|summon(?:s|ed)?|conven(?:es|ed))\s+[\w’'-]+(?:\s+[\w’'-]+){0,4}?\s+for\b"
+    r"(?=\s*(?:$|next|this|early|late))"
+    rf"|\b(?:warns|(?<!\bhad )warned|warnings?|forecasts?)\s+(?:of|for|about)\s+{_WEATHER}(?=\s+(?:on\s*)?$)"
+    # A present that goes with a day to come alone: "prices go up from Wednesday", "the choir sings on Saturday".
+    r"|\bgo(?:es)?\s+(?:to\s+the\s+polls|on\s+(?:sale|show|strike|trial|display|tour)|ahead|live|into\s+(?:force|effect))\b"
+    r"|(?<=s\s)(?:rise|fall|increase|drop|apply)\b(?=[^,;]{0,40}?\bfrom\s*$)"
+    r"|\b(?:appl(?:ies|y)|rises|falls|increases)\b(?=[^,;]{0,40}?\bfrom\s*$)"
+    r"|\b(?:takes?\s+effect|comes?\s+into\s+(?:force|effect)|go(?:es)?\s+(?:up|down)|sings|performs|speaks|premieres|airs|lapses)\b"
+    r"(?=[^,;]{0,40}?\b(?:on|from)\s*$)"
+    r"|\bthere\s+(?:is|are)\s+(?:an?|no|two|three|another)\s+[^,;]{1,60}?\bon\s*$"
+    rf"|\b{_TO_BE_HELD}\b(?:\s+(?:for|of|in|at|on|to|against|between)\s+[^,;]{{1,50}}?)?\s+(?:is|are)\b(?=\s+(?:not\s+)?(?:until\s+|on\s*)?$)"
     # What somebody has settled no past day goes with: "have voted to begin a strike on Monday".
     r"|\b(?:have|has)\s+(?:\w+ly\s+)?(?:voted|decided|resolved|refused|threatened|pledged|opted|chosen|arranged)\b"
     r"[^,;]{0,60}?\bto\s+"
