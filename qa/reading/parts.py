@@ -15,6 +15,7 @@ from qa.reading.actors import of_nobody
 from qa.reading.features import APART, READ_TOGETHER, Features, Part
 from qa.reading.sentences import listing
 from qa.reading.support import Signs
+from qa.reading.topics import unspoken
 from qa.reports import given, plans
 from qa.reports.counted import none_of_else
 from qa.schema import Evidence
@@ -31,6 +32,7 @@ _LISTED = 3.0  # taken off that of a list, where it is judged whether any answer
 _OF_OTHERS = 3.0  # and off that of a sentence of an article that has none of the question's names, where others do
 _LATER = 3.0  # and off that of one that was only read because none before it answered: among many, one seems to
 _OF_AUTHOR = 5.0  # and off that of one read as its author's words, as far as it may be beside what is asked
+_UNSPOKEN = 6.0  # and off that of words that may be on something else than they are asked about, as far as they may be
 _TO_COME = 1.0  # and off that of one that tells only days to come, where the day of what was is asked for
 _FEW, _EXACT = 2, 1.0  # words of a question, of which the very ones count so much more in a sentence's logit
 _SOFT = 2.0  # temperature of the maximum that the gate judges by
@@ -63,6 +65,7 @@ def part_of(question: str, number: int, read: Features, agreement: float, meanin
     off = _LISTED * listed + _OF_OTHERS * (1 - read.named) + _TO_COME * np.array(to_come, dtype=np.float32)
     beside = [reading.off_topic(question, item) for item in read.items]
     off += _LATER * read.later + _OF_AUTHOR * np.array(beside, dtype=np.float32)
+    off += _UNSPOKEN * np.array(unspoken(question, read.items), dtype=np.float32)
     readings = (read.values[:, 0] - off)[read.together]
     by_reading = np.argsort(-np.where(read.together, read.values[:, 0], -np.inf), kind="stable")[:ASKED_OF]
     if by_meaning[order[0]]:

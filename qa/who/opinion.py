@@ -1,5 +1,5 @@
 """Whether an article is marked as opinion by its outlet: in its section, title, address or byline, or in a line of its
-own above its text. Pure.
+own above or below its text. Pure.
 
 An outlet's own mark only, never a judgement of what an article says. Analysis counts: it is marked because it goes
 beyond reporting.
@@ -18,7 +18,21 @@ _WORDS = (
     "kolumne|opinión|opiniones|editoriales|columnas?|tribuna|análisis|评论|社论|观点|社説|論説"
 )
 _SECTION = re.compile(rf"^(?:{_WORDS})(?:\s*(?:[&/|:–—-]|and|und|y)\s*.*)?$", re.IGNORECASE)
-_LABEL = re.compile(rf"^(?:{_WORDS}|standpunkt)\s*[:|–—]\s*\S|\s[|–—-]\s(?:{_WORDS})$", re.IGNORECASE)
+# Of titles alone: a section of letters or reviews may have news of them, too.
+_OF_TITLE = "leaders?|leading article|letters|reviews?|our view|standpunkt"
+_LABEL = re.compile(
+    rf"^(?:{_WORDS}|{_OF_TITLE})(?:\s*[:|–—]|\s+-)\s*\S|\s[|–—-]\s(?:{_WORDS}|our view)$"
+    r"|^the [\w’'. -]{2,40}['’]s? view (?:on|of)\b",
+    re.IGNORECASE,
+)
+# Below the text: who its author is, and whose views these are.
+_BELOW = re.compile(
+    r"^(?:[^\W\d_][^.\n]{2,60}|the (?:writer|author)) (?:is|was) (?:an?|the) (?:[\w’'-]+ ){0,3}?(?:columnist|commentator)(?: (?:for|at|with|and|on|of)\b[^,;]*)?\.?$"
+    r"|^the (?:writer|author) is (?:an?|the)\b|\b(?:views?|opinions?) (?:expressed )?(?:here |in this \w+ )?(?:are|is) "
+    r"(?:her|his|their|the (?:author|writer)['’]s) own\b",
+    re.IGNORECASE,
+)
+_LAST = 240  # characters that such a line has at most
 # "Opinion" above the text. A line of few words behind it is of the page's buttons: "Comment", "Share".
 _ABOVE = re.compile(
     rf"\s*(?P<label>{_WORDS}|standpunkt)\s*:?[ \t]*\n\s*"
@@ -36,7 +50,7 @@ _FIRST_PERSON = re.compile(
     r"(?:^|[^\w\s]\s*|\b[a-zß-ÿ]+\s+|\n\s*)I(?:['’][a-z]+)?\s+[a-z]|\b(?:[Mm]y|ich|meine?[mnrs]?|yo|mis?)\b"
 )
 _BYLINE = re.compile(
-    r"\b(?:columnist|editorial board|opinion (?:writer|editor)|guest (?:columnist|writer|author))\b", re.IGNORECASE
+    r"\b(?:columnist|editorial board|leader writer|opinion (?:writer|editor)|guest (?:columnist|writer|author))\b", re.IGNORECASE
 )
 _FOLDER = re.compile(
     r"^(?:opinions?|op-ed|editorials?|comment|commentisfree|commentary|columns?|columnists?|viewpoints?|analysis|"
@@ -57,6 +71,7 @@ def marked(
     return (
         bool(title and _LABEL.search(title.strip()))
         or _above(text)
+        or _below(text)
         or bool(author and _BYLINE.search(author))
         or any(_FOLDER.match(part) for part in _folders(url))
         or any(_section(value) for value in _stated(metadata or {}))
@@ -68,6 +83,11 @@ def _above(text: str) -> bool:
     if above is None:
         return False
     return not _BUTTON.match(above["label"]) or bool(_FIRST_PERSON.search(_QUOTED.sub(" ", text[above.end() :])))
+
+
+def _below(text: str) -> bool:
+    last = text.rstrip().rpartition("\n")[2].strip(" *_[](")
+    return len(last) <= _LAST and bool(_BELOW.search(last))
 
 
 def _folders(url: str | None) -> list[str]:

@@ -1,0 +1,49 @@
+"""How far somebody's words are beside what they are asked about. Pure; English.
+
+"What did Voss say about the deal?" is read as answered by whatever Voss said in the story, though it was said before
+there was a deal: as somebody's words many a sentence seems to answer. Of 42 such questions to one archive, an article
+without the word for what is asked about had the answer to one, and to eight seemed to have it (EXPERIMENTS.md).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qa.reports.mentioned import stems
+from qa.schema import Evidence
+from qa.who import speakers
+from qa.words.terms import content_words
+
+_BESIDE = 300  # characters on either side in which what they speak of is named
+_ROOT, _ENDING = 5, 3  # letters that a word of the same kin begins with, at least, and that it may lack
+_PLACED = re.compile(
+    r"\s+(?:of|for|in|on|at|with|to|by|from|between|over|against|that|which|who|whether|how|why|after|before|when|being|"
+    r"having|and|or|as)\b",
+    re.IGNORECASE,
+)
+
+
+def unspoken(question: str, items: Sequence[Evidence]) -> list[float]:
+    """Of each sentence how far it may be beside what somebody's words are asked about: 1 where nothing that was found
+    of its article has the word for that, .25 where nothing near it has, else 0."""
+    head = stems(" ".join(content_words(_PLACED.split(speakers.topic(question))[0])[-1:]))
+    if not head:
+        return [0.0] * len(items)
+    told: dict[str, frozenset[str]] = {}
+    for passage in {(it.passage.article_id, it.passage.start): it.passage for it in items}.values():
+        of = stems(f"{passage.title or ''} {passage.text}")
+        told[passage.article_id] = told.get(passage.article_id, frozenset()) | of
+    return [1.0 if _unsaid(head, told[it.passage.article_id]) else 0.25 * _unsaid(head, _near(it)) for it in items]
+
+
+def _unsaid(head: frozenset[str], told: frozenset[str]) -> bool:
+    """Whether none of these stems is there, nor a word that begins as one: "accused" of "accusations"."""
+    roots = tuple(stem[: max(_ROOT, len(stem) - _ENDING)] for stem in head)
+    return not any(stem.startswith(roots) for stem in told)
+
+
+def _near(item: Evidence) -> frozenset[str]:
+    begin, end = item.start - item.passage.start, item.end - item.passage.start
+    around = item.passage.text[max(0, begin - _BESIDE) : end + _BESIDE]
+    return stems(f"{item.passage.title or ''} {item.before} {around}")
