@@ -102,7 +102,7 @@ def test_ask_names_a_false_premise_with_the_source_of_what_is_said_instead(
 ) -> None:
     code, out, _ = run(capsys, "ask", "Why was the ferry sunk?", "--data", seeds)
     assert code == OK
-    assert "none of those found says that the ferry was sunk." in out
+    assert "none of those found says in such words that the ferry was sunk." in out
     assert re.search(r"^  \[1\] Skerry Island ferry .* \(ferry-timetable-\w+, characters \d+–\d+\)", out, re.MULTILINE)
     _, out, _ = run(capsys, "ask", "Why was the ferry sunk?", "--json", "--data", seeds)
     told = json.loads(out)

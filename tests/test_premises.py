@@ -234,7 +234,7 @@ def test_a_false_premise_is_named_and_what_the_articles_say_is_cited(
     assert not answer.sentences
     assert not answer.citations
     assert answer.premise == premise
-    assert f"none of those found says that {premise}. What they say of {about}: " in answer.text
+    assert f"none of those found says in such words that {premise}. What they say of {about}: " in answer.text
     cited = answer.instead
     assert cited is not None
     assert cited.marker == 1

@@ -201,7 +201,7 @@ def declined(
         return f"{DECLINED} None of them speaks of {' or '.join(absent)}."
     if unsaid is None:
         return f"{DECLINED} {silent}".rstrip()
-    named = f"{DECLINED.removesuffix('.')}: none of those found says that {unsaid.claim}."
+    named = f"{DECLINED.removesuffix('.')}: none of those found says in such words that {unsaid.claim}."
     return f"{named} What they say of {unsaid.about}: {quotation(unsaid.instead)} [1]"
 
 

@@ -100,6 +100,7 @@ def word(
         or bearing.silent(claim, first.text)
         or pleas.no_verdict(claim, first.text)
         or yes_no.both_ways(claim, first.text)
+        or told_otherwise.unsettled(claim, first)
     ):
         return None
     around = _around(first)

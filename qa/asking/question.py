@@ -62,6 +62,7 @@ _PUT: tuple[Callable[[str], str], ...] = (
 _NOW = re.compile(r"\b(?:now|today|currently|nowadays|latest|newest)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:was|were|did|had|then)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"^the question\b")
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?$", re.IGNORECASE)  # "Monday 23 November"
 _DAY_AFTER = "reports of the day after count for what they tell of it"
 
 
@@ -242,11 +243,12 @@ def _of_last(question: str, today: date, covers: covered.Covers) -> str:
     if len(mentions) != 1 or mentions[0].year:
         return question
     (it,) = mentions
-    if not forms.asks_for_news(f"{question[: it.start]} {question[it.end :]}"):
+    if not forms.asks_for_news(f"{_WEEKDAY.sub(' ', question[: it.start])} {question[it.end :]}"):
         return question
     day = windows.last_such(it, today, covers)
     comma = "," if question[: it.end][-1].isdigit() else ""  # "March 13, 2026"
-    return f"{question[: it.end]}{comma} {day.year}{question[it.end :]}" if day else question
+    before = _WEEKDAY.sub("", question[: it.start])
+    return f"{before}{question[it.start : it.end]}{comma} {day.year}{question[it.end :]}" if day else question
 
 
 def _window(question: str, text: str, today: date, covers: covered.Covers) -> tuple[Window | None, Hold]:

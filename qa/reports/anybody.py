@@ -30,6 +30,8 @@ _WHOEVER = re.compile(
     re.IGNORECASE,
 )
 _OF_NONE = re.compile(r"\b(?:no|none of (?:the|its|their)|neither of the|not one of the)\s+", re.IGNORECASE)
+# One of several, of whom the others may have done it: "a third manager will not be prosecuted".
+_OF_ONE = re.compile(r"^\W*(?:an?\s+(?:second|third|fourth|fifth|sixth)|another|the\s+(?:other|second|third))\s+[a-z]+\b", re.IGNORECASE)
 _MANY = frozenset("children men women police staff crew".split())
 _FEW_WORDS = 5  # behind "no" in which a group stands
 _AUXILIARY = frozenset("is are was were has have had will would can could did".split())
@@ -60,6 +62,8 @@ _UNHURT = re.compile(
 def of_some(claim: str, text: str) -> bool:
     """Whether it is asked of anybody, and the text denies it of some people alone: "no residents were hurt", "the crew
     escaped"."""
+    if _OF_ONE.search(text) and NOT.search(text) and not _OF_ONE.search(claim):
+        return True
     if not _ANYBODY.search(claim) or _WHOEVER.search(text):
         return False
     asked = words(claim).others - LIGHT

@@ -1,5 +1,6 @@
 """What speaks against a "Yes" though the sentence that is quoted first has all that is claimed: another report counts
-otherwise, another holds the office since, or the sentence speaks of somebody's thing. Pure; English.
+otherwise, another holds the office since, or the sentence speaks of somebody's thing; and against either word: who
+abstained was neither for nor against, the last to leave is all of them, and another match is another. Pure; English.
 
 A lone report that 31 died would else answer "Did 31 people die?" with "Yes", whatever all others count.
 """
@@ -12,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from qa.days import dates
 from qa.reports import fates, holding
 from qa.reports.given import plain_numbers
+from qa.reports.mentioned import stems
 from qa.reports.report import of_evidence, of_one_story, sentences
 from qa.schema import Evidence, Found
 from qa.who import holders
@@ -25,6 +27,25 @@ _COUNT = re.compile(r"^(?P<count>[\w-]+)\s+(?P<whom>[a-z]+)\s+(?P<rest>.+)$", re
 # "Bruno Tessaro the new manager of Selmour"
 _OFFICE = re.compile(r"^(?P<who>(?:[^\W\d_a-z][\w’'-]+\s+)+)(?:still\s+|now\s+)?(?P<office>(?:the|an?)\s+.+)$")
 _THINGS = r"(?:[a-z]+\s+of\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}?"
+# Who abstains is not against it, either.
+_ABSTAINED = re.compile(r"\babst(?:ain(?:ed|s|ing)?|ention|entions)\b|\b(?:did not|didn['’]t) (?:vote|take part in the vote)\b", re.I)
+_AGAINST = re.compile(r"\b(?:against|oppos\w+|reject\w*|block\w*|vot(?:e|ed) (?:it )?down)\b", re.IGNORECASE)
+_LAST = re.compile(r"\b(?:the\s+)?(?:last|final|remaining)\b", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:all|every|everybody|everyone|each)\b", re.IGNORECASE)
+_AT = re.compile(r"\b(?:in|at|during)\s+the\s+(?P<event>[a-z]+)\s*$", re.IGNORECASE)
+
+
+def unsettled(claim: str, first: Evidence) -> bool:
+    """Whether the sentence gives neither word: it tells that somebody abstained, or that the last did what all are
+    claimed to, or is of no report on the event that is named."""
+    text = first.text
+    if _ABSTAINED.search(text) and _AGAINST.search(claim):
+        return True
+    if _ALL.search(claim) and _LAST.search(text) and not _LAST.search(claim):
+        return True
+    at = _AT.search(claim)
+    around = f"{first.passage.title or ''} {first.passage.text}"
+    return at is not None and stems(at["event"]).isdisjoint(stems(around))
 
 
 def otherwise(claim: str, first: Evidence, evidence: Sequence[Evidence], passages: Sequence[Found]) -> bool:
