@@ -18,7 +18,20 @@ _TO_COURT = re.compile(
     re.IGNORECASE,
 )
 
+# "How long must Roe go to prison for?", "How long does she have to spend behind bars?"
+_HELD = r"(?:prison|jail|gaol|custody|behind\s+bars)"
+_HOW_LONG = re.compile(
+    r"^\W*(?:for\s+)?how\s+(?:long|many\s+years)\s+(?:must|will|does|do|has|have|is|did)\s+(?P<who>[^?]+?)\s+"
+    r"(?:(?:have|has|had|going|got)\s+to\s+|to\s+)?"
+    rf"(?:go\s+to\s+{_HELD}|(?:be|spend|stay|sit|serve|remain)\s+(?:time\s+)?(?:in\s+)?{_HELD}|be\s+(?:jailed|locked\s+up|imprisoned))"
+    r"(?:\s+for)?\s*\??\s*$",
+    re.IGNORECASE,
+)
+
 
 def as_trial(question: str) -> str:
-    """The question for the day on which a case comes to trial, as one for that on which the trial begins."""
+    """The question for the day on which a case comes to trial, as one for that on which the trial begins; for how
+    long somebody must go to prison, as one for the sentence."""
+    if held := _HOW_LONG.match(question):
+        return f"What prison sentence did {held['who']} get?"
     return _TO_COURT.sub(lambda it: f"{it['when']}trial {it['to'] or it['due'] or ''}begin", question)

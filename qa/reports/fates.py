@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from qa.words.disasters import DISASTER, VEHICLE
+from qa.words.disasters import DISASTER, ILLNESS, VEHICLE
 
 _MOST = 60  # words for what became of people that are looked at in a text: it may be hostile
 _POWER = r"(?:power|electricity)"
@@ -28,7 +28,8 @@ _FATES = {
     r"(?:taken|rushed|flown|airlifted) to (?:an? |the )?(?:[\w’'-]+ )?hospitals?|"
     r"suffer(?:ed|ing)? (?:\w+ ){0,2}(?:burns|cuts|fractures|bruises)",
     "ill": r"(?:f[ae]ll|fallen|falling|falls|became|taken|been) (?:\w+ly )?(?:ill|sick)|"
-    r"ma(?:de|kes?|king) (?:[\w,-]+ ){1,4}?(?:ill|sick)|sickened|infected",
+    r"ma(?:de|kes?|king) (?:[\w,-]+ ){1,4}?(?:ill|sick)|sickened|infected|"
+    rf"(?:caught|catch|contract(?:ed)?|(?:came|come|went|gone) down with|tested positive for|diagnosed with) (?:[\w-]+ )?{ILLNESS}",
     "missing": r"missing|unaccounted for|disappear(?:ed)?|vanished",
     "trapped": r"trapped|entombed|buried alive",
     "arrested": r"arrest(?:s|ed|ing)?|detain(?:ed|ing)?|(?:in|into) custody|apprehended",
