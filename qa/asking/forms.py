@@ -239,6 +239,8 @@ _LOOSE = (
         re.IGNORECASE,
     ),
     re.compile(r"\bhow (?:did|has|have)\s+(?P<subject>.+?)\s+develop(?:ed)?$", re.IGNORECASE),
+    re.compile(r"^how did (?:it|things) (?:ever )?come to (?P<subject>(?:the|this|that|an?|[\w’'-]+['’]s)\s.+)$", re.IGNORECASE),
+    re.compile(r"^(?:the )?events (?:in|of|around) (?P<subject>.+?),? in order$", re.IGNORECASE),
     re.compile(  # as into a search box: "library strike step by step"
         rf"^(?!{_ASKED})(?P<subject>(?:(?!{_VERB})[^\s,:?]+\s+){{1,8}})(?:step by step|day by day|chronologically)$",
         re.IGNORECASE,
@@ -275,7 +277,7 @@ _LATEST = re.compile(
 )
 _HAPPENED = re.compile(
     r"^what (?:else )?(?:has |have |had )?(?:happened|took place|taken place|been reported) "
-    r"(?:at|in|around|near|during) (?P<subject>.+)$"
+    r"(?:at|in|around|near|during|with) (?P<subject>.+)$"
     r"|^(?:(?:is|was|were|are) there )?(?:anything|any (?:news|reports?|articles?|coverage|stories))(?: new| else)? "
     r"(?:on|about|regarding) (?P<matter>.+?)(?: (?:that )?(?:(?:was|were|has been|have been|is) )?"
     r"(?:published|reported|written|printed))?$",

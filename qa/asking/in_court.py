@@ -33,5 +33,5 @@ def as_trial(question: str) -> str:
     """The question for the day on which a case comes to trial, as one for that on which the trial begins; for how
     long somebody must go to prison, as one for the sentence."""
     if held := _HOW_LONG.match(question):
-        return f"What prison sentence did {held['who']} get?"
+        return f"What sentence did {held['who']} get?"
     return _TO_COURT.sub(lambda it: f"{it['when']}trial {it['to'] or it['due'] or ''}begin", question)

@@ -108,6 +108,8 @@ def events(
         vectors = np.concatenate([vectors, embed([event.evidence.text for _, _, event in scored])])
     for i, item in known:
         on = found[item.passage.article_id]
+        if not (on.share or subject.covers(item.text)):
+            continue
         event = _told(subject, on, item, leads.get(item.passage.article_id, 1.0), begins)
         if (
             not item.start
