@@ -54,3 +54,8 @@ def test_a_question_without_capitals_has_the_same_answer(tmp_path: Path) -> None
             for typed in (question.lower().rstrip("?"), question.upper(), f"{question[0]}{question[1:].lower()}"):
                 assert archive.engine.answer(typed).text == answer.text
             assert archive.engine.answer(question.lower()).question == question.lower()
+
+
+def test_a_name_typed_without_its_accent_is_written_as_it_is() -> None:
+    texts = ["The swimmer Zoë Castellan won on Saturday.", "Her coach said that Zoë Castellan would rest."]
+    assert capitalised("who is zoe castellan's mother", texts) == "who is Zoë Castellan's mother"

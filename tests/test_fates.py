@@ -118,3 +118,10 @@ def test_those_made_ill_are_none_of_the_dead_and_a_day_counts_nobody(
     question: str, text: str, expected: set[str]
 ) -> None:
     assert things(question, text) == expected
+
+
+def test_who_died_on_a_ferry_is_not_who_was_on_it() -> None:
+    assert asked("How many people died on the ferry?") == {"killed"}
+    assert asked("How many were injured on the bus?") == {"hurt"}
+    assert asked("How many people were on the ferry?") == {"aboard"}
+    assert asked("How many people caught measles?") == {"ill"}

@@ -7,6 +7,7 @@ import pytest
 from qa.asking.following import following
 from qa.schema import Turn
 from qa.who.given_names import hardly
+from qa.who.people import whole_names
 
 
 @pytest.mark.parametrize(
@@ -33,3 +34,8 @@ def test_she_is_not_the_man_who_takes_over() -> None:
     it = following("Was she fired because of the missed forecast?", [turn])
     assert it is not None
     assert "Anton" not in it.question
+
+
+def test_names_with_letters_of_many_countries_are_whole() -> None:
+    text = "said Marta Szymańska and Łukasz Dvořák, with Şahin Özgür and Nguyễn Văn."
+    assert whole_names(text) == ["Marta Szymańska", "Łukasz Dvořák", "Şahin Özgür", "Nguyễn Văn"]

@@ -23,3 +23,9 @@ from qa.asking.in_court import as_trial
 )
 def test_a_case_that_comes_to_court(question: str, asked: str) -> None:
     assert as_trial(question) == asked
+
+
+def test_how_long_somebody_must_go_to_prison_asks_for_the_sentence() -> None:
+    assert as_trial("How long must Ilan Roe go to prison for?") == "What sentence did Ilan Roe get?"
+    assert as_trial("How long does she have to spend behind bars?") == "What sentence did she get?"
+    assert as_trial("How long has the prison been open?") == "How long has the prison been open?"

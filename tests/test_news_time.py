@@ -643,3 +643,41 @@ def test_a_cut_that_is_a_thing_tells_no_side() -> None:
     assert when.first == day(1, 5)
     (when,) = days("The board cut rates in May.", "2026-03-11")
     assert when.first == day(1, 5, 2025)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The town plans a parade on Thursday along the quay.", 2),
+        ("The union has called a rally for Saturday.", 4),
+        ("The judge summoned the banker for Thursday.", 2),
+        ("Milk prices go up by ten cents on Thursday.", 2),
+        ("Bus fares rise to three crowns from Wednesday.", 1),
+        ("The ban on dogs applies from Thursday.", 2),
+        ("The choir sings in the cathedral on Saturday.", 4),
+        ("Voters in Oakum go to the polls on Sunday.", 5),
+        ("Forecasters expect snow on Thursday on the peaks.", 2),
+        ("The weather service warned of hail on Wednesday.", 1),
+        ("There is a vigil for the drowned sailors on Thursday.", 2),
+        ("The deadline for the scholarship is Friday.", 3),
+    ],
+)
+def test_the_present_tells_of_a_day_to_come(text: str, day: int) -> None:
+    (when,) = days(text, "2026-06-29")  # a Monday
+    assert when.first == date(2026, 7, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council called the plan a gift for developers on Thursday.",
+        "They called the police for help on Thursday.",
+        "Shares fell on Thursday after the report.",
+        "The rise in prices on Thursday surprised many.",
+        "There is a crack in the dam that was found on Thursday.",
+        "The mayor unveiled plans for a new bridge on Thursday.",
+    ],
+)
+def test_and_what_was_stays_past(text: str) -> None:
+    (when,) = days(text, "2026-06-29")
+    assert when.first == date(2026, 6, 25)

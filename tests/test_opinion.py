@@ -78,3 +78,21 @@ def test_what_may_be_a_button_marks_what_is_told_in_the_first_person() -> None:
 )
 def test_a_button_of_the_page_or_a_word_further_down_marks_nothing(text: str) -> None:
     assert not marked("The pier", None, None, {}, text)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "is_opinion"),
+    [
+        ("Leader: the tram must come", "", True),
+        ("OPINION - the tram is late", "", True),
+        ("The Courier's view on the tram", "", True),
+        ("Letters: what readers say", "", True),
+        ("Union leader: we fight on", "", False),
+        ("Leaders meet in Kelm", "", False),
+        ("The tram", "It is late.\n\nRita Voll is a columnist for the Courier.", True),
+        ("The tram", "It is late.\n\nThe views expressed are her own.", True),
+        ("The tram", "He is a writer.\n\nThe writer was arrested on Monday.", False),
+    ],
+)
+def test_further_marks(title: str, text: str, is_opinion: bool) -> None:
+    assert marked(title, None, None, text=text) is is_opinion

@@ -107,3 +107,11 @@ def test_a_paper_answers_to_what_it_calls_itself(question: str, named: list[str]
 )
 def test_a_paper_in_small_letters_is_known_by_the_words_around_it(question: str, named: list[str]) -> None:
     assert list(named_outlets(question, ["Harrow Quay Courier", "Kelm Observer", "Kelm Democrat"])) == named
+
+
+def test_an_agency_goes_by_its_letters_and_a_paper_by_what_was_in_it() -> None:
+    outlets = ("Maravel Press Agency", "Tarn Echo", "Western Hill Observer")
+    assert named_outlets("What did MPA report on the dockers?", outlets) == ("Maravel Press Agency",)
+    assert named_outlets("what was in the echo about water", outlets) == ("Tarn Echo",)
+    assert named_outlets("What did the WHO report on the outbreak?", outlets) == ()
+    assert named_outlets("Was there an echo in the hall?", outlets) == ()

@@ -65,3 +65,9 @@ def test_each_half_is_asked_of_its_own_outlet(dateline: Dateline) -> None:
         (True, False),
         (False, True),
     ]
+
+
+def test_whether_a_paper_told_of_something_asks_for_its_news() -> None:
+    outlets = ("The Maravel Herald", "Tarn Echo")
+    assert turned("Did the Herald report on the ferry?", outlets) == "Any news in the Herald on the ferry?"
+    assert turned("Has the Echo written anything about measles?", outlets) == "Any news in the Echo on measles?"

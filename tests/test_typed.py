@@ -96,3 +96,16 @@ def test_other_questions_stay_as_they_are(question: str) -> None:
 )
 def test_what_the_asker_has_is_asked_of_by_its_name(typed: str, form: str) -> None:
     assert in_full(typed) == form
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("ferry death toll", "How many people have died on the ferry?"),
+        ("what is the latest flood death toll?", "How many people have died in the flood so far?"),
+        ("Kelm flood death toll", "How many people have died in the Kelm flood?"),
+        ("the official death toll", "the official death toll"),
+    ],
+)
+def test_tolls_of_what_has_no_name(typed: str, asked: str) -> None:
+    assert in_full(typed) == asked

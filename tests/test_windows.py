@@ -209,3 +209,17 @@ def test_last_and_this_are_left_out_with_the_month_or_day_that_they_are_of() -> 
     assert without("Who resigned last March?") == "Who resigned ?"
     assert without("Who resigned this Tuesday?") == "Who resigned ?"
     assert without("Who has resigned since last March?") == "Who has resigned since ?"
+
+
+@pytest.mark.parametrize(
+    ("question", "start"),
+    [
+        ("strike news since 1 september", date(2026, 9, 1)),
+        ("What has happened in the strike since 10 December?", date(2025, 12, 10)),
+        ("Which shop has been run by the firm that has been shut since 1 September?", None),
+        ("What was said on 1 September?", None),
+    ],
+)
+def test_since_a_day_without_a_year_means_the_last_such(question: str, start: date | None) -> None:
+    found = window(question, date(2026, 12, 2))
+    assert (found and found[0].start) == start

@@ -239,7 +239,9 @@ _LOOSE = (
         re.IGNORECASE,
     ),
     re.compile(r"\bhow (?:did|has|have)\s+(?P<subject>.+?)\s+develop(?:ed)?$", re.IGNORECASE),
-    re.compile(r"^how did (?:it|things) (?:ever )?come to (?P<subject>(?:the|this|that|an?|[\w’'-]+['’]s)\s.+)$", re.IGNORECASE),
+    re.compile(
+        r"^how did (?:it|things) (?:ever )?come to (?P<subject>(?:the|this|that|an?|[\w’'-]+['’]s)\s.+)$", re.IGNORECASE
+    ),
     re.compile(r"^(?:the )?events (?:in|of|around) (?P<subject>.+?),? in order$", re.IGNORECASE),
     re.compile(  # as into a search box: "library strike step by step"
         rf"^(?!{_ASKED})(?P<subject>(?:(?!{_VERB})[^\s,:?]+\s+){{1,8}})(?:step by step|day by day|chronologically)$",

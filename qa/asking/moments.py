@@ -57,9 +57,12 @@ def tells(event: str, item: Evidence) -> bool:
         elif when.named:  # "the fire of 9 March", not "our report of 11 March on the fire"
             if set(head) & set(words_of(" ".join(text[: when.start].split()[-3:]))):
                 return True
-        elif not (when.said or when.about) and _names(head, clause_of(text, when.start, when.end)):
-            if not _far_behind(head, text, when):
-                return True
+        elif (
+            not (when.said or when.about)
+            and _names(head, clause_of(text, when.start, when.end))
+            and not _far_behind(head, text, when)
+        ):
+            return True
     return False
 
 

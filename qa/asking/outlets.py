@@ -1,8 +1,8 @@
 """Outlets named in a question: found whatever their case, spacing or punctuation, but not in ordinary words.
 
 An outlet answers to its whole name, to the name without "The", without ".com", and to what stands before " | ", " - "
-or ": " ("BBC News - Technology" to "BBC News"); an agency or a station of three words and more to their first letters ("MPA"
-where it is the Maravel Press Agency); and to "the Courier" where it is the Harrow Quay Courier, "the Evening
+or ": " ("BBC News - Technology" to "BBC News"); an agency or a station of three words and more to their first letters
+("MPA" where it is the Maravel Press Agency); and to "the Courier" where it is the Harrow Quay Courier, "the Evening
 Post" where it is the Corran Evening Post. A name of one word ("Fortune", "The Age", "Wired") may be an ordinary word,
 so it counts only in quotation marks, capitalised on its own inside a sentence, or beside a cue such as "article",
 "reported" or "according to".

@@ -13,7 +13,18 @@ from functools import reduce
 
 from llama_index.core.schema import QueryBundle
 
-from qa.asking import emphatic, forms, inverted, of_month, parties, reported_that, side_by_side, state_of, true_that, yes_no
+from qa.asking import (
+    emphatic,
+    forms,
+    inverted,
+    of_month,
+    parties,
+    reported_that,
+    side_by_side,
+    state_of,
+    true_that,
+    yes_no,
+)
 from qa.asking.compound import parts
 from qa.asking.credited import credited
 from qa.asking.in_court import as_trial
@@ -62,7 +73,9 @@ _PUT: tuple[Callable[[str], str], ...] = (
 _NOW = re.compile(r"\b(?:now|today|currently|nowadays|latest|newest)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:was|were|did|had|then)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"^the question\b")
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?$", re.IGNORECASE)  # "Monday 23 November"
+_WEEKDAY = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?$", re.IGNORECASE
+)  # "Monday 23 November"
 _DAY_AFTER = "reports of the day after count for what they tell of it"
 
 

@@ -57,4 +57,5 @@ def matter(question: str) -> str | None:
 
 
 def _subject(found: re.Match[str]) -> str:
-    return next(filter(None, found.groups())).strip(" ,")
+    subject: str = next(filter(None, found.groups()))
+    return subject.strip(" ,")

@@ -89,8 +89,8 @@ def window(question: str, today: date, covers: covered.Covers = covered.nothing)
     """The days a question is about, as far as it says, and what they hold for (see `stated`); None where it names none.
 
     Days of the month without a year give one only behind "since", and dates that do not exist none; a month without a
-    year is the last that has begun, or by the newest of the articles that `covers` tells of (see `covered`). What counts from the day of
-    asking is searched first, then all days.
+    year is the last that has begun, or by the newest of the articles that `covers` tells of (see `covered`). What
+    counts from the day of asking is searched first, then all days.
     """
     if found := relative(question, today, covers):
         return found, "first"
@@ -133,7 +133,7 @@ def _since(question: str, today: date, covers: covered.Covers) -> Window | None:
         since = _SINCE.search(question[: mention.start])
         if since and mention.day and mention.month and not mention.year:
             day = last_such(mention, today, covers)
-            if day and not describes(question, since.start(), mention.end):
+            if day and not describes(question, mention.start, mention.end):
                 return Window(day, today, f"the question says “{question[since.start() : mention.end]}”")
     return None
 

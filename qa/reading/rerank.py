@@ -53,7 +53,7 @@ from qa.reading.unheaded import unheaded
 from qa.reports import given
 from qa.reports.anybody import tells_of_dead
 from qa.retrieval.nodes import agreed
-from qa.schema import Evidence
+from qa.schema import Evidence, Found
 from qa.who import holders, predecessors
 from qa.who.namesakes import bearers
 from qa.words.englished import english_words

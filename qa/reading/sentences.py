@@ -13,7 +13,7 @@ from qa.days.live import entered
 from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.injection.injection import injected
 from qa.reading import leaning_abroad, sectioned
-from qa.reading.leaning import LEANS, OPENING, OPENS, POINTS, SAID, SAID_SO, leans, left_open, names_speaker, unnamed
+from qa.reading.leaning import LEANS, OPENING, OPENS, POINTS, SAID, SAID_SO, leans, left_open, unnamed
 from qa.reading.repeated import shaped
 from qa.reports.corrections import amended
 from qa.reports.notes import amends

@@ -16,7 +16,8 @@ from qa.reports.report import NEAR, newest, of_evidence, of_one_story, sentences
 from qa.schema import Evidence, Found
 
 _MISSING = r"(?:missing|unaccounted for)"
-_FOUND = r"(?:found|recover(?:ed|ing|y)|located|identified|declared dead|accounted for|pulled out|brought out|rescued|retrieved)"
+_FOUND = r"(?:found|recover(?:ed|ing|y)|located|identified|declared dead|accounted for|pulled out|brought out|rescued|"
+    r"retrieved)"
 _LAST = (
     r"(?:the\s+)?(?:last|remaining|final|all)\s+(?:[\w-]+\s+){0,2}?"
     rf"(?:(?:of\s+)?(?:the\s+|those\s+)?{_MISSING}|(?:of\s+)?(?:the\s+)?(?:bodies|victims|people|persons|[a-z]+s)\s+{_MISSING})"
@@ -24,10 +25,13 @@ _LAST = (
 _NONE_LEFT = re.compile(
     rf"\b{_LAST}\b[^.;:]{{0,60}}?\b{_FOUND}\b|\b{_FOUND}\b[^.;:]{{0,30}}?\b{_LAST}\b"
     rf"|\b(?:nobody|no\s?one|none)\b[^.;:,]{{0,30}}?\b{_MISSING}\b"
-    r"|\b(?:everyone|everybody|all)\b[^.;:,]{0,40}?\b(?:has|have|had|were|was)\s+(?:now\s+)?(?:been\s+)?accounted for\b",
+    r"|\b(?:everyone|everybody|all)\b[^.;:,]{0,40}?\b(?:has|have|had|were|was)\s+(?:now\s+)?(?:been\s+)?"
+    r"accounted for\b",
     re.IGNORECASE,
 )
-_NOT_YET = re.compile(r"\b(?:until|unless|not|never|hope[sd]?|want(?:s|ed)?|would|could|if|before)\b|n['’]t\b", re.IGNORECASE)
+_NOT_YET = re.compile(
+    r"\b(?:until|unless|not|never|hope[sd]?|want(?:s|ed)?|would|could|if|before)\b|n['’]t\b", re.IGNORECASE
+)
 _ASKS = re.compile(rf"\b(?:still\s+)?{_MISSING}\b", re.IGNORECASE)
 
 

@@ -31,7 +31,9 @@ _WHOEVER = re.compile(
 )
 _OF_NONE = re.compile(r"\b(?:no|none of (?:the|its|their)|neither of the|not one of the)\s+", re.IGNORECASE)
 # One of several, of whom the others may have done it: "a third manager will not be prosecuted".
-_OF_ONE = re.compile(r"^\W*(?:an?\s+(?:second|third|fourth|fifth|sixth)|another|the\s+(?:other|second|third))\s+[a-z]+\b", re.IGNORECASE)
+_OF_ONE = re.compile(
+    r"^\W*(?:an?\s+(?:second|third|fourth|fifth|sixth)|another|the\s+(?:other|second|third))\s+[a-z]+\b", re.IGNORECASE
+)
 _MANY = frozenset("children men women police staff crew".split())
 _FEW_WORDS = 5  # behind "no" in which a group stands
 _AUXILIARY = frozenset("is are was were has have had will would can could did".split())

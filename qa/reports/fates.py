@@ -29,7 +29,8 @@ _FATES = {
     r"suffer(?:ed|ing)? (?:\w+ ){0,2}(?:burns|cuts|fractures|bruises)",
     "ill": r"(?:f[ae]ll|fallen|falling|falls|became|taken|been) (?:\w+ly )?(?:ill|sick)|"
     r"ma(?:de|kes?|king) (?:[\w,-]+ ){1,4}?(?:ill|sick)|sickened|infected|"
-    rf"(?:caught|catch|contract(?:ed)?|(?:came|come|went|gone) down with|tested positive for|diagnosed with) (?:[\w-]+ )?{ILLNESS}",
+    r"(?:caught|catch|contract(?:ed)?|(?:came|come|went|gone) down with|tested positive for|diagnosed with) "
+    rf"(?:[\w-]+ )?{ILLNESS}",
     "missing": r"missing|unaccounted for|disappear(?:ed)?|vanished",
     "trapped": r"trapped|entombed|buried alive",
     "arrested": r"arrest(?:s|ed|ing)?|detain(?:ed|ing)?|(?:in|into) custody|apprehended",

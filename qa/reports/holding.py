@@ -189,7 +189,9 @@ def _of_it(question: str, new: Evidence, old: Evidence) -> bool:
 def same_holder(question: str, one: str, other: str) -> bool:
     """Whether both name somebody of the same last name, which the question has not: not FC Selmour, of which it is
     asked who manages it."""
-    told = (" ".join(_CAPITALS.sub(lambda it: "" if it[0] in question else it[0], text).split()) for text in (one, other))
+    told = (
+        " ".join(_CAPITALS.sub(lambda it: "" if it[0] in question else it[0], text).split()) for text in (one, other)
+    )
     return holders.same_name(*told)
 
 

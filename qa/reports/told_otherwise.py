@@ -28,7 +28,9 @@ _COUNT = re.compile(r"^(?P<count>[\w-]+)\s+(?P<whom>[a-z]+)\s+(?P<rest>.+)$", re
 _OFFICE = re.compile(r"^(?P<who>(?:[^\W\d_a-z][\w’'-]+\s+)+)(?:still\s+|now\s+)?(?P<office>(?:the|an?)\s+.+)$")
 _THINGS = r"(?:[a-z]+\s+of\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}?"
 # Who abstains is not against it, either.
-_ABSTAINED = re.compile(r"\babst(?:ain(?:ed|s|ing)?|ention|entions)\b|\b(?:did not|didn['’]t) (?:vote|take part in the vote)\b", re.I)
+_ABSTAINED = re.compile(
+    r"\babst(?:ain(?:ed|s|ing)?|ention|entions)\b|\b(?:did not|didn['’]t) (?:vote|take part in the vote)\b", re.I
+)
 _AGAINST = re.compile(r"\b(?:against|oppos\w+|reject\w*|block\w*|vot(?:e|ed) (?:it )?down)\b", re.IGNORECASE)
 _LAST = re.compile(r"\b(?:the\s+)?(?:last|final|remaining)\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all|every|everybody|everyone|each)\b", re.IGNORECASE)

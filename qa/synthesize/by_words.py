@@ -1,8 +1,8 @@
 """Which sentence comes first by a word that it must have: who won, what was said, and a figure that is asked to be so.
 Pure; English.
 
-Who scored is read as an answer to "who won the final", a firm's appeal as the captain's; and somebody else's words on the same matter to "who said
-“cheese can't be hurried”", where the speaker's own are "that cheese can be hurried".
+Who scored is read as an answer to "who won the final", a firm's appeal as the captain's; and somebody else's words on
+the same matter to "who said “cheese can't be hurried”", where the speaker's own are "that cheese can be hurried".
 """
 
 from __future__ import annotations

@@ -39,7 +39,8 @@ def first(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
     their own for what replaces what, how things stood, or somebody's words, office or person; nor what is opinion,
     names whom the first does where a name is asked for, or tells of before ("The prosecution had asked for seven
     years"). Where it is asked how many, a later report comes first that counts anew what is known of ("The tally
-    stands at 58"), or says that nobody is missing any more. What was "not yet known" comes behind what a later report tells of it, whatever is asked.
+    stands at 58"), or says that nobody is missing any more. What was "not yet known" comes behind what a later report
+    tells of it, whatever is asked.
     """
     if ordered and (since := _found_out(question, ordered)):
         return [since, *(item for item in ordered if item is not since)]

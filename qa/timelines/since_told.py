@@ -1,5 +1,5 @@
-"""What later reports of a story tell that call its matter otherwise: a bill has become a law, a strike a dispute that is
-over. Pure."""
+"""What later reports of a story tell that call its matter otherwise: a bill has become a law, a strike a dispute that
+is over. Pure."""
 
 from __future__ import annotations
 
@@ -38,9 +38,13 @@ def told_since(told: Sequence[Event], items: Sequence[Evidence], akin: Mapping[s
 def _tells(item: Evidence) -> bool:
     """Whether it is a sentence of a report that stands by itself."""
     text = item.text.rstrip()
-    whole = " " in text and text[-1:] in ".!”\"" and "?" not in text and not alone.of_page(text)
+    whole = " " in text and text[-1:] in '.!”"' and "?" not in text and not alone.of_page(text)
     own = not (item.start > 0 and alone.dangles(text)) and not comments(text) and not rumours.rests(text)
-    return whole and own and not (item.passage.opinion or digest(item.passage.title or "", [item.passage]) or injected(item))
+    return (
+        whole
+        and own
+        and not (item.passage.opinion or digest(item.passage.title or "", [item.passage]) or injected(item))
+    )
 
 
 def _event(item: Evidence) -> Event | None:

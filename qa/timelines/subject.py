@@ -11,8 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
-from os.path import commonprefix
+from itertools import pairwise, takewhile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -233,9 +232,14 @@ class Subject:
 def _alike_in_spelling(stem: str, word: str) -> bool:
     """Whether they only share a piece of so many letters, which makes their vectors alike: "strike" and "Henrike",
     "measles" and "measured"; not "storm" and "thunderstorm", "election" and "electoral"."""
-    before, behind = len(commonprefix([stem, word])), len(commonprefix([stem[::-1], word[::-1]]))
+    before, behind = _shared(stem, word), _shared(stem[::-1], word[::-1])
     shorter = min(len(stem), len(word))
     return max(before, behind) >= _PIECE and before <= _PIECE and max(before, behind) < shorter
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters they begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _pairs(name: str) -> tuple[str, ...]:

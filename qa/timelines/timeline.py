@@ -79,9 +79,9 @@ def events(
     """The events of a subject, oldest first, at most MOST. `items` are sentences of found passages, `vectors` (n, dim)
     their static vectors; of a `window`, only its days. `newest` gives the few that were reported last, the last first.
     `words` are the vectors by which words are near the subject's. `entries` are those of articles that are timelines
-    themselves, by article, and `embed` makes their vectors. `limits` are what the request keeps it to. `akin` has of each
-    article those of its story, by which the newest may have a report that calls the matter otherwise. Empty where no
-    article is on the subject."""
+    themselves, by article, and `embed` makes their vectors. `limits` are what the request keeps it to. `akin` has of
+    each article those of its story, by which the newest may have a report that calls the matter otherwise. Empty where
+    no article is on the subject."""
     subject, found = sought(about, words, items)
     found = of_one_story(with_story(subject, found, items), items)
     known = [(i, item) for i, item in enumerate(items) if not _under(item, entries.get(item.passage.article_id, ()))]

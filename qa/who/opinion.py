@@ -27,7 +27,8 @@ _LABEL = re.compile(
 )
 # Below the text: who its author is, and whose views these are.
 _BELOW = re.compile(
-    r"^(?:[^\W\d_][^.\n]{2,60}|the (?:writer|author)) (?:is|was) (?:an?|the) (?:[\w’'-]+ ){0,3}?(?:columnist|commentator)(?: (?:for|at|with|and|on|of)\b[^,;]*)?\.?$"
+    r"^(?:[^\W\d_][^.\n]{2,60}|the (?:writer|author)) (?:is|was) (?:an?|the) (?:[\w’'-]+ ){0,3}?"
+    r"(?:columnist|commentator)(?: (?:for|at|with|and|on|of)\b[^,;]*)?\.?$"
     r"|^the (?:writer|author) is (?:an?|the)\b|\b(?:views?|opinions?) (?:expressed )?(?:here |in this \w+ )?(?:are|is) "
     r"(?:her|his|their|the (?:author|writer)['’]s) own\b",
     re.IGNORECASE,
@@ -50,7 +51,8 @@ _FIRST_PERSON = re.compile(
     r"(?:^|[^\w\s]\s*|\b[a-zß-ÿ]+\s+|\n\s*)I(?:['’][a-z]+)?\s+[a-z]|\b(?:[Mm]y|ich|meine?[mnrs]?|yo|mis?)\b"
 )
 _BYLINE = re.compile(
-    r"\b(?:columnist|editorial board|leader writer|opinion (?:writer|editor)|guest (?:columnist|writer|author))\b", re.IGNORECASE
+    r"\b(?:columnist|editorial board|leader writer|opinion (?:writer|editor)|guest (?:columnist|writer|author))\b",
+    re.IGNORECASE,
 )
 _FOLDER = re.compile(
     r"^(?:opinions?|op-ed|editorials?|comment|commentisfree|commentary|columns?|columnists?|viewpoints?|analysis|"

@@ -11,8 +11,8 @@ _SUDDEN = (
 EVENT = rf"(?:(?:{_SUDDEN})s?)"  # in which people are killed
 DISASTER = rf"(?:(?:{_SUDDEN}|fighting|heat|fever|disease|cholera|measles|flu|unrest|conflict)s?)"  # or by which
 ILLNESS = (
-    r"(?:measles|(?:bird )?flu|influenza|covid(?:-19)?|cholera|virus|disease|infection|norovirus|malaria|dengue|ebola|mumps|polio|"
-    r"rabies|hepatitis|meningitis|typhoid|salmonella|tuberculosis|mpox|fever)"
+    r"(?:measles|(?:bird )?flu|influenza|covid(?:-19)?|cholera|virus|disease|infection|norovirus|malaria|dengue|ebola|"
+    r"mumps|polio|rabies|hepatitis|meningitis|typhoid|salmonella|tuberculosis|mpox|fever)"
 )
 VEHICLE = (
     r"(?:train|bus|plane|aircraft|airliner|jet|flight|ship|ferry|boat|vessel|tram|coach|helicopter|liner|yacht|trawler)"

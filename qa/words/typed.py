@@ -26,8 +26,11 @@ _TOLL = (
     rf"(?:(?P<fresh>{_FRESH})\s+)?(?:(?:known|official|confirmed|total|final)\s+)?"
     r"(?P<fate>death|casualty|injury)[\s-]+(?:toll|count|tally)"
 )
-_NAMED = r"(?!(?:wh\w+|how|did|does|do|has|have|is|are|was|were|will|can|tell)\b|(?:\w+\s+)?(?:official|confirmed|known|total|final|current|latest|new)\s+(?:death|casualty|injury)\b)"
-_NAMED += r"(?:[^\s?()]+\s+){0,5}?[^\s?()]+"
+_NAMED = (
+    r"(?!(?:wh\w+|how|did|does|do|has|have|is|are|was|were|will|can|tell)\b|(?:\w+\s+)?"
+    r"(?:official|confirmed|known|total|final|current|latest|new)\s+(?:death|casualty|injury)\b)"
+    r"(?:[^\s?()]+\s+){0,5}?[^\s?()]+"
+)
 _TOLLS = tuple(
     re.compile(rf"^\s*{form}(?:\s+(?P<now>now|so far|at present|at the moment))?\s*\??\s*$", re.IGNORECASE)
     for form in (
