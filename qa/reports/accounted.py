@@ -16,8 +16,10 @@ from qa.reports.report import NEAR, newest, of_evidence, of_one_story, sentences
 from qa.schema import Evidence, Found
 
 _MISSING = r"(?:missing|unaccounted for)"
-_FOUND = r"(?:found|recover(?:ed|ing|y)|located|identified|declared dead|accounted for|pulled out|brought out|rescued|"
+_FOUND = (
+    r"(?:found|recover(?:ed|ing|y)|located|identified|declared dead|accounted for|pulled out|brought out|rescued|"
     r"retrieved)"
+)
 _LAST = (
     r"(?:the\s+)?(?:last|remaining|final|all)\s+(?:[\w-]+\s+){0,2}?"
     rf"(?:(?:of\s+)?(?:the\s+|those\s+)?{_MISSING}|(?:of\s+)?(?:the\s+)?(?:bodies|victims|people|persons|[a-z]+s)\s+{_MISSING})"

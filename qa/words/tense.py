@@ -59,7 +59,10 @@ _PAST = (
     r"laid|paid|bought|sold|got|heard|knew|kept|built|burnt|caught|chose|cut|drew|fought|grew|shot|threw|wore|withdrew|"
     r"resigned|taught|beat(?=\s+(?:the\s+)?(?-i:[A-Z])\w+(?:\s+(?-i:[A-Z])\w+)?\s+\d)|[a-z]{2,}ed)\b"
 )
-_WEATHER = r"(?:snow|rain|hail|storms?|frost|gales|floods?|flooding|thunderstorms|ice|heat|winds|(?:heavy|strong|high|more)\s+\w+)"
+_WEATHER = (
+    r"(?:snow|rain|hail|storms?|frost|gales|floods?|flooding|thunderstorms|ice|heat|winds|"
+    r"(?:heavy|strong|high|more)\s+\w+)"
+)
 # What is held, or ends, on a day: "the deadline for the scholarship is Friday".
 _TO_BE_HELD = (
     r"(?:deadlines?|finals?|match|game|vote|hearing|funeral|concert|meeting|ceremony|elections?|debate|launch|opening|trial|verdict|"
