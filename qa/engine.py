@@ -28,7 +28,7 @@ from qa.answering.searching import Retrieved, Search, anchored, in_turn, retriev
 from qa.answering.telling import Told, told
 from qa.answering.unsaid_of import unsaid
 from qa.answering.writing import Writer, in_own_words, quoted
-from qa.asking import courtesies, forms, that_firm
+from qa.asking import courtesies, forms, other_paper, that_firm
 from qa.asking import question as asking
 from qa.asking.following import following
 from qa.asking.question import Query
@@ -148,6 +148,9 @@ class DatelineQueryEngine(BaseQueryEngine):
     def _understand(self, question: str, history: Sequence[Turn], filters: Filters, run: Gathered) -> Query:
         typed = asking.clean(question)
         text = self._put_right(courtesies.bare(typed, goes_on=bool(history)), filters)
+        if history:
+            outlets = self._search(filters.as_of).outlets()
+            text = other_paper.asked(text, [turn.question for turn in history], outlets) or text
         written = self._writer.synthesizer.standalone(text, history) if history else None
         if written is not None:
             run.usage += written[1]
