@@ -34,7 +34,12 @@ _ABSTAINED = re.compile(
 _AGAINST = re.compile(r"\b(?:against|oppos\w+|reject\w*|block\w*|vot(?:e|ed) (?:it )?down)\b", re.IGNORECASE)
 _LAST = re.compile(r"\b(?:the\s+)?(?:last|final|remaining)\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all|every|everybody|everyone|each)\b", re.IGNORECASE)
-_AT = re.compile(r"\b(?:in|at|during)\s+the\s+(?P<event>[a-z]+)\s*$", re.IGNORECASE)
+# A contest that goes by its kind, of which there are others.
+_AT = re.compile(
+    r"\b(?:in|at|during)\s+the\s+(?P<event>derby|(?:semi-?|quarter-?)?final|match|game|race|cup|play-?offs?|qualifier|friendly|"
+    r"debate)\s*$",
+    re.IGNORECASE,
+)
 
 
 def unsettled(claim: str, first: Evidence) -> bool:
