@@ -29,7 +29,7 @@ def _words(text: str, title: str = "Port row") -> Evidence:
         ("What did Holm say about the accusations?", ACCUSED, 0.0),
         ("What did Ida Voss say about it?", STRIKE, 0.0),
         ("How long did the closure last?", STRIKE, 0.0),
-        ("What did Ida Voss say about the rainfall?", STRIKE + "The rainfall was heavy.", 0.25),
+        ("What did Ida Voss say about the rainfall?", STRIKE + "The rainfall was heavy.", 0.0),
     ],
 )
 def test_the_word_for_what_they_are_asked_about(question: str, text: str, off: float) -> None:

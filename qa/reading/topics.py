@@ -15,8 +15,14 @@ from qa.schema import Evidence
 from qa.who import speakers
 from qa.words.terms import content_words
 
-_BESIDE = 300  # characters on either side in which what they speak of is named
 _ROOT, _ENDING = 5, 3  # letters that a word of the same kin begins with, at least, and that it may lack
+# What is spoken of without a word for it: "I have no theory" is on the cause.
+_OF_ANYTHING = frozenset(
+    "affair allegation aftermath background case cause chance claim consequence crisis criticism danger decision detail "
+    "effect event experience feeling finding future impact incident issue matter mood motive news outcome past plan problem "
+    "prospect question reaction reason response result risk role rumour ruling situation story subject success thing "
+    "topic work".split()
+)
 _PLACED = re.compile(
     r"\s+(?:of|for|in|on|at|with|to|by|from|between|over|against|that|which|who|whether|how|why|after|before|when|being|"
     r"having|and|or|as)\b",
@@ -26,24 +32,19 @@ _PLACED = re.compile(
 
 def unspoken(question: str, items: Sequence[Evidence]) -> list[float]:
     """Of each sentence how far it may be beside what somebody's words are asked about: 1 where nothing that was found
-    of its article has the word for that, .25 where nothing near it has, else 0."""
-    head = stems(" ".join(content_words(_PLACED.split(speakers.topic(question))[0])[-1:]))
-    if not head:
+    of its article has the word for that, else 0."""
+    word = "".join(content_words(_PLACED.split(speakers.topic(question))[0])[-1:])
+    head = stems(word)
+    if not head or word.removesuffix("s") in _OF_ANYTHING:
         return [0.0] * len(items)
     told: dict[str, frozenset[str]] = {}
     for passage in {(it.passage.article_id, it.passage.start): it.passage for it in items}.values():
         of = stems(f"{passage.title or ''} {passage.text}")
         told[passage.article_id] = told.get(passage.article_id, frozenset()) | of
-    return [1.0 if _unsaid(head, told[it.passage.article_id]) else 0.25 * _unsaid(head, _near(it)) for it in items]
+    return [float(_unsaid(head, told[it.passage.article_id])) for it in items]
 
 
 def _unsaid(head: frozenset[str], told: frozenset[str]) -> bool:
     """Whether none of these stems is there, nor a word that begins as one: "accused" of "accusations"."""
     roots = tuple(stem[: max(_ROOT, len(stem) - _ENDING)] for stem in head)
     return not any(stem.startswith(roots) for stem in told)
-
-
-def _near(item: Evidence) -> frozenset[str]:
-    begin, end = item.start - item.passage.start, item.end - item.passage.start
-    around = item.passage.text[max(0, begin - _BESIDE) : end + _BESIDE]
-    return stems(f"{item.passage.title or ''} {item.before} {around}")
