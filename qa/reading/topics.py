@@ -19,9 +19,9 @@ _ROOT, _ENDING = 5, 3  # letters that a word of the same kin begins with, at lea
 # What is spoken of without a word for it: "I have no theory" is on the cause.
 _OF_ANYTHING = frozenset(
     "affair allegation aftermath background case cause chance claim consequence crisis criticism danger decision "
-    "detail effect event experience feeling finding future impact incident issue matter mood motive news outcome past "
-    "plan problem prospect question reaction reason response result risk role rumour ruling situation story subject success "
-    "thing topic work".split()
+    "detail effect event experience feeling finding future impact incident issue matter mood motive news outcome "
+    "past plan problem prospect question reaction reason response result risk role rumour ruling situation story "
+    "subject success thing topic work".split()
 )
 _PLACED = re.compile(
     r"\s+(?:of|for|in|on|at|with|to|by|from|between|over|against|that|which|who|whether|how|why|after|before|when|being|"
