@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -67,3 +68,12 @@ def test_so_many_are_read_again_at_most() -> None:
     many = part("Who won the Kelm Cup?")
     many = Part(many.question, many.evidence * (AGAIN + 1), SIGNS)
     assert sum(it.alone is not None for it in unheaded(many, read).evidence) == AGAIN + 1
+
+
+def test_another_paper_that_is_asked_is_quoted_all_the_same() -> None:
+    told = unheaded(part("What do the Post and the Tarn Echo say about how the Kelm Cup was won?"), read)
+    first, second, third = (replace(it, alone=alone) for it, alone in zip(told.evidence, (3.0, -0.5, 1.0), strict=True))
+    of_echo = replace(second, passage=replace(second.passage, outlet="Tarn Echo"))
+    for other, kept in ((of_echo, True), (second, False)):
+        written = Extractive().write(told.question, (first, other, third))
+        assert (TEXTS[1] in [it.evidence[0].text for it in written if isinstance(it, DraftSentence)]) is kept

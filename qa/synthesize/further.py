@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from qa.asking import asked_abroad, expects, moments
+from qa.asking.outlets import named_outlets
 from qa.days import dates
 from qa.days.windows import asks_newest
 from qa.reading.support import LONG
@@ -139,8 +140,9 @@ def beside_the_point(
 
 def _only_by_heading(question: str, first: Evidence, item: Evidence, best: float) -> bool:
     """Whether it answers only behind its article's heading: surely so, or where the first sentence answers without its
-    own; a rival of that may."""
-    if item.alone is None:
+    own; a rival of that may, and another paper that is asked, too."""
+    outlet = item.passage.outlet
+    if item.alone is None or (outlet and outlet != first.passage.outlet and named_outlets(question, (outlet,))):
         return False
     if item.alone < _ALONE and kind(question) != "other":
         return True
