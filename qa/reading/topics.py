@@ -23,6 +23,7 @@ _OF_ANYTHING = frozenset(
     "past plan problem prospect question reaction reason response result risk role rumour ruling situation story "
     "subject success thing topic work".split()
 )
+_PLAIN = re.compile(r"\W*(?:(?:and|so|but),?\s+)?what\b[^,;:]{1,160}", re.IGNORECASE)  # asks for words and no more
 _PLACED = re.compile(
     r"\s+(?:of|for|in|on|at|with|to|by|from|between|over|against|that|which|who|whether|how|why|after|before|when|being|"
     r"having|and|or|as)\b",
@@ -33,6 +34,8 @@ _PLACED = re.compile(
 def unspoken(question: str, items: Sequence[Evidence]) -> list[float]:
     """Of each sentence how far it may be beside what somebody's words are asked about: 1 where nothing that was found
     of its article has the word for that, else 0."""
+    if not _PLAIN.fullmatch(question):
+        return [0.0] * len(items)
     word = "".join(content_words(_PLACED.split(speakers.topic(question))[0])[-1:])
     head = stems(word)
     if not head or word.removesuffix("s") in _OF_ANYTHING:
