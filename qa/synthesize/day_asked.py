@@ -33,6 +33,7 @@ _DAY_OF = re.compile(
 )
 _AFTER = frozenset(("after", "before", "since", "until", "till"))
 _TOLD = re.compile(r"[^\W\d_][\w’'-]*")
+_BACK = 6  # words before a verb among which one stands that makes its clause a subordinate one
 _ROOT = 4  # letters from which a noun is of the verb that it begins with: "resignation"
 
 
@@ -44,8 +45,18 @@ def of_another_deed(question: str, item: Evidence) -> bool:
         return False
     text = item.text
     deeds = [match for match in _TOLD.finditer(text) if _of_verb(match.group().lower(), claim.verb)]
+    if not all(_told_by_the_way(text, deed) for deed in deeds):
+        return False
     days = [day for day in news_time.days(text, item.passage.published) if not (day.said or day.about)]
     return bool(deeds and days) and not any(_together(text, deed, day) for deed in deeds for day in days)
+
+
+def _told_by_the_way(text: str, deed: re.Match[str]) -> bool:
+    """Whether a deed is only spoken of as a thing, or as what something else came after: "the sinking of the ferry",
+    "months after it sank"."""
+    word, before = deed.group().lower(), [it.lower() for it in _TOLD.findall(text[: deed.start()])][-_BACK:]
+    as_thing = not (verbs.is_past(word) or verbs.is_participle(word)) and before[-1:] != ["to"]
+    return as_thing or not _AFTER.isdisjoint(before) or "who" in before
 
 
 def _of_verb(word: str, verb: str) -> bool:
