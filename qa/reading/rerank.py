@@ -53,7 +53,7 @@ from qa.reading.unheaded import unheaded
 from qa.reports import given
 from qa.reports.anybody import tells_of_dead
 from qa.retrieval.nodes import agreed
-from qa.schema import Evidence, Found
+from qa.schema import Evidence
 from qa.who import holders, predecessors
 from qa.who.namesakes import bearers
 from qa.words.englished import english_words
@@ -161,13 +161,13 @@ class SentenceReranker:
 
     def akin(self, about: str, items: Sequence[Evidence]) -> dict[str, frozenset[str]]:
         """Of each article of the sentences those that are of the same story, itself among them."""
-        passages = _passages(items)
+        passages = stories.passages_of(items)
         return stories.akin(passages, stories.rarity(about, passages, self._frequencies))
 
     def _with_stories(self, part: Part) -> Part:
         """The part with what is known of which articles are of one matter, and whether that of the best sentence is on
         what is asked about."""
-        passages = _passages(part.evidence)
+        passages = stories.passages_of(part.evidence)
         rarity = stories.rarity(part.question, passages, self._frequencies)
         akin, on_it = stories.akin(passages, rarity), stories.of_question(part.question, passages, rarity)
         on_it |= {item.passage.article_id for item in part.evidence if item.story}
@@ -376,7 +376,3 @@ def _of_no_time(question: str) -> str:
     it finds no other count than without them: the newest comes first in either case."""
     bare = without_as_of(question)
     return without_newest(bare) if given.kind(bare) == "number" else bare
-
-
-def _passages(items: Sequence[Evidence]) -> list[Found]:
-    return list({(it.passage.article_id, it.passage.start): it.passage for it in items}.values())

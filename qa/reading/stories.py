@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from qa.reading.asked import Frequencies
 from qa.reports.mentioned import runs
-from qa.schema import Found
+from qa.schema import Evidence, Found
 from qa.words import tfidf
 from qa.words.terms import content_words
 from qa.words.tfidf import Weights
@@ -36,6 +36,11 @@ def rarity(question: str, passages: Iterable[Found], frequencies: Frequencies) -
     texts = (text for passage in passages for text in (passage.title or "", passage.text))
     held, total = frequencies(word for text in (question, *texts) for word in content_words(text))
     return lambda word: math.log(1 + total / (_FEW + held[word]))
+
+
+def passages_of(items: Iterable[Evidence]) -> list[Found]:
+    """The passages of the sentences, each once."""
+    return list({(it.passage.article_id, it.passage.start): it.passage for it in items}.values())
 
 
 def akin(passages: Iterable[Found], rarity: Rarity) -> dict[str, frozenset[str]]:

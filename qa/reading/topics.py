@@ -2,7 +2,7 @@
 
 "What did Voss say about the deal?" is read as answered by whatever Voss said in the story, though it was said before
 there was a deal: as somebody's words many a sentence seems to answer. Of 42 such questions to one archive, an article
-without the word for what is asked about had the answer to one, and to eight seemed to have it (EXPERIMENTS.md).
+without the word for what is asked about had the answer to one, and to nine seemed to have it (EXPERIMENTS.md).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from qa.reading.stories import passages_of
 from qa.reports.mentioned import stems
 from qa.schema import Evidence
 from qa.who import speakers
@@ -41,7 +42,7 @@ def unspoken(question: str, items: Sequence[Evidence]) -> list[float]:
     if not head or word.removesuffix("s") in _OF_ANYTHING:
         return [0.0] * len(items)
     told: dict[str, frozenset[str]] = {}
-    for passage in {(it.passage.article_id, it.passage.start): it.passage for it in items}.values():
+    for passage in passages_of(items):
         of = stems(f"{passage.title or ''} {passage.text}")
         told[passage.article_id] = told.get(passage.article_id, frozenset()) | of
     return [float(_unsaid(head, told[it.passage.article_id])) for it in items]

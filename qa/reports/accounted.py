@@ -34,12 +34,12 @@ _NONE_LEFT = re.compile(
 _NOT_YET = re.compile(
     r"\b(?:until|unless|not|never|hope[sd]?|want(?:s|ed)?|would|could|if|before)\b|n['’]t\b", re.IGNORECASE
 )
-_ASKS = re.compile(rf"\b(?:still\s+)?{_MISSING}\b", re.IGNORECASE)
+_ASKS = re.compile(rf"\b{_MISSING}\b", re.IGNORECASE)
 
 
 def none_left(question: str, text: str) -> bool:
     """Whether it is asked who or how many are missing, and the text tells that all of them have been found."""
-    if "missing" not in fates.told(question) or not _ASKS.search(question):
+    if not _ASKS.search(question):
         return False
     return any(not _NOT_YET.search(text[max(0, it.start() - 30) : it.end()]) for it in _NONE_LEFT.finditer(text))
 
@@ -55,7 +55,7 @@ def of(question: str, new: Evidence, old: Evidence) -> bool:
 def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
     """Of the found passages the newest sentence that tells so of those whom the best sentence tells to be missing, with
     the score of one close to the best."""
-    if not evidence or "missing" not in fates.told(question):
+    if not evidence or not _ASKS.search(question):
         return ()
     near = NEAR * evidence[0].score
     told = (it for passage in passages if not passage.opinion for it in sentences(passage, near))

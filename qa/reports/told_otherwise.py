@@ -101,8 +101,10 @@ def _counted_otherwise(
 def _held_by_another(claim: str, first: Evidence, passages: Iterable[Found]) -> bool:
     """Whether a later report names another as the holder of the office that somebody is claimed to hold."""
     of_office = _OFFICE.match(claim)
-    question = f"Who is {of_office['office']}?" if of_office else ""
-    post = holders.office(question) if question else ""
+    if of_office is None:
+        return False
+    question = f"Who is {of_office['office']}?"
+    post = holders.office(question)
     if not post:
         return False
     since = (it for passage in passages if not passage.opinion for it in sentences(passage, 0.0))
@@ -111,6 +113,6 @@ def _held_by_another(claim: str, first: Evidence, passages: Iterable[Found]) -> 
         holders.names_holder(post, it.text)
         and share_of_names(question, f"{it.passage.title or ''} {it.passage.text}") == 1
         and of_one_story(of_evidence(it), of_evidence(first))
-        and not holding.same_holder(question, it.text, of_office["who"] if of_office else "")
+        and not holding.same_holder(question, it.text, of_office["who"])
         for it in later
     )

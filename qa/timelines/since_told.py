@@ -7,13 +7,10 @@ import math
 from collections.abc import Mapping, Sequence
 
 from qa.days import dates
-from qa.injection.injection import injected
-from qa.reports import rumours
 from qa.schema import Evidence
 from qa.timelines import alone
 from qa.timelines.dating import Event, dated, day_reported, happening, planned
 from qa.timelines.digests import digest
-from qa.timelines.happens import comments
 from qa.timelines.joined import righted
 from qa.timelines.subject import HEAD_OF_ARTICLE
 
@@ -22,29 +19,24 @@ _LEAST = 2  # and so many at least: two reports may have much in common that is 
 
 
 def told_since(told: Sequence[Event], items: Sequence[Evidence], akin: Mapping[str, frozenset[str]]) -> list[Event]:
-    """What begins each report that is later than those of `told` and of a story with nearly all of them."""
+    """What begins each report that is later than those of `told` and of a story with nearly all of them; `items` are
+    sentences that may tell an event."""
     of = {event.evidence.passage.article_id for event in told}
     last = max(map(day_reported, told), default="")
     least = max(_LEAST, math.ceil(_OF_THEM * len(of)))
     leads: dict[str, Evidence] = {}
     for item in sorted(items, key=lambda it: it.start):
         later = (item.passage.published or "")[:10] > last
-        if later and item.start < HEAD_OF_ARTICLE and _tells(item):
+        if later and item.start < HEAD_OF_ARTICLE and _by_itself(item):
             leads.setdefault(item.passage.article_id, item)
     since = (it for article, it in leads.items() if len(of & akin.get(article, frozenset())) >= least)
     return [event for item in since if (event := _event(item)) is not None]
 
 
-def _tells(item: Evidence) -> bool:
-    """Whether it is a sentence of a report that stands by itself."""
-    text = item.text.rstrip()
-    whole = " " in text and text[-1:] in '.!”"' and "?" not in text and not alone.of_page(text)
-    own = not (item.start > 0 and alone.dangles(text)) and not comments(text) and not rumours.rests(text)
-    return (
-        whole
-        and own
-        and not (item.passage.opinion or digest(item.passage.title or "", [item.passage]) or injected(item))
-    )
+def _by_itself(item: Evidence) -> bool:
+    """Whether it does not lean on what stands before it, and is of a report on one matter."""
+    leans = item.start > 0 and alone.dangles(item.text)
+    return not (leans or digest(item.passage.title or "", [item.passage]))
 
 
 def _event(item: Evidence) -> Event | None:

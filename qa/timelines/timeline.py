@@ -138,7 +138,9 @@ def events(
         best = {entry[2].evidence.passage.article_id: entry for entry in reversed(scored)}  # one of each report
         scored = sorted(best.values(), key=lambda entry: day_reported(entry[2]), reverse=True)
         latest = different("", scored, vectors)[:MOST_NEWEST]
-        latest += [event for event in told_since(latest, items, akin) if _inside(event.day, window)]
+        latest += [
+            event for event in told_since(latest, list(filter(_tells, items)), akin) if _inside(event.day, window)
+        ]
         return sorted(latest, key=day_reported, reverse=True)[:MOST_NEWEST]
     return within(limits, in_order(different(about, scored, vectors)))
 

@@ -61,7 +61,6 @@ def capitalised(question: str, texts: Iterable[str]) -> str:
     surely = question[:1].isupper()
     small = f"{question[:1].lower()}{question[1:]}"
     asked = {match.group() for match in _WORD.finditer(small)} - STOPWORDS - _PLAIN
-
     several = (word for word in asked if word.endswith("s") and len(word) > _SHORTEST_OWNER)
     owners = {word[:-1]: word for word in several if not verbs.is_base(word[:-1])}
     beside = {pair for pair in pairwise(map(_plain, _WORD.findall(small))) if not STOPWORDS & set(pair)}

@@ -88,8 +88,7 @@ _FUTURE = (
     r"expect(?:s|ed)?|order(?:s|ed)?|ask(?:s|ed)?|urg(?:es|ed)|invit(?:es|ed))\b[^,;]{0,40}?\bto\s+[a-z]+"
     # What is planned or expected: "plans a parade on Thursday", "has called a strike for Monday".
     r"|\b(?:plans|(?<!\bthe )(?<!\bthis )(?<!\bthat )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\ba )plan|"
-    r"expects?|"
-    r"awaits?|schedules)\s+(?:an?|the|its|his|her|their|another|more|further|no|two|three)\s+[a-z]+"
+    r"expects?|awaits?|schedules)\s+(?:an?|the|its|his|her|their|another|more|further|no|two|three)\s+[a-z]+"
     r"|\b(?:promises|forecasters\s+(?:expect|predict|forecast)|(?:expects?|predicts|forecasts)"
     r"(?=\s+(?:snow|rain|hail|storms?|frost|gales|heavy|strong|high)\b))\s+[a-z]+"
     r"|\b(?:call(?:s|ed)?|summon(?:s|ed)?|conven(?:es|ed))\s+[\w’'-]+(?:\s+[\w’'-]+){0,4}?\s+for\b"
