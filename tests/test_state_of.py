@@ -90,10 +90,11 @@ def test_a_later_report_of_the_story_is_told_by_whatever_name() -> None:
 
 def test_a_word_that_is_only_spelled_alike_is_not_near() -> None:
     def alike(words: Sequence[str]) -> NDArray[np.float32]:
-        near = {"measles", "measured", "strike", "henrike", "walkout", "outbreak", "broke"}
+        near = {"measles", "measured", "strike", "struck", "henrike", "walkout", "outbreak", "broke"}
         return np.array([[float(word in near), float(word not in near)] for word in words], dtype=np.float32)
 
     assert not Subject("the measles", alike).said("Gusts of wind were measured.")
     assert not Subject("the strike", alike).said("Judge Henrike Osei spoke.")
     assert Subject("the strike", alike).said("The walkout went on.") == {"strike"}
     assert not Subject("the outbreak", alike).said("Water broke into the tunnel.")
+    assert not Subject("the strike", alike).said("Gusts struck the coast.")

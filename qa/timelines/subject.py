@@ -41,6 +41,7 @@ _NEAR_ALONE = 0.42  # or one alone, where it is to tell what a report is about: 
 _MADE_OF_VERB = re.compile(
     r"(?P<verb>[a-z]{3,})(?:over|out|up|off|down|back|away|m[ae]n|wom[ae]n)|(?:out|up)(?P<behind>break|cry|come|turn|rise|take)s?"
 )
+_OTHER_AS_VERBS = frozenset(("fire", "strike"))
 _PIECE = 4  # letters
 _OFTEN = 3  # sentences that say what the subject is in a report that is about it, though its heading does not
 _RECURS = 2  # sentences in which each of several names stands in a report on what is between them
@@ -217,9 +218,10 @@ class Subject:
     @cached_property
     def _phrasal(self) -> frozenset[str]:
         """The verbs in its words that are made of one: who takes something is no takeover, who watches no watchman,
-        and water that breaks in no outbreak."""
+        and water that breaks in no outbreak; and those that mean something else than the noun: a storm that struck."""
         made = (_MADE_OF_VERB.fullmatch(word) for word in content_words(self.about))
-        return frozenset(match["verb"] or match["behind"] for match in made if match)
+        parts = frozenset(match["verb"] or match["behind"] for match in made if match)
+        return parts | _OTHER_AS_VERBS.intersection(self.stems)
 
     @cached_property
     def _vectors(self) -> dict[str, Vectors]:
