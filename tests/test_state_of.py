@@ -28,6 +28,7 @@ from qa.timelines.subject import Subject
         ("What is the state of the drivers' strike now?", "the drivers' strike"),
         ("tram strike latest", "tram strike"),
         ("water bill now", "water bill"),
+        ("strike news", "strike"),
     ],
 )
 def test_what_goes_on_is_asked_as_its_latest_news(question: str, matter: str) -> None:
@@ -46,6 +47,8 @@ def test_what_goes_on_is_asked_as_its_latest_news(question: str, matter: str) ->
         "What is going on?",
         "Who is the mayor now?",
         "mayor now",
+        "breaking news",
+        "Kelm Daily News",
     ],
 )
 def test_other_questions_stay_as_they_are(question: str) -> None:

@@ -21,8 +21,9 @@ _OF_ANYTHING = re.compile(
     rf"what(?:['’]?s|\s+is)\s+(?:currently\s+|now\s+)?(?:happening|going\s+on)\s+(?:now\s+)?(?:with|to|over)\s+(?P<with>{_NOT_ASKED}.+?)"
     rf"|where\s+(?:do|are)\s+(?:things|matters|we|they)\s+(?:now\s+)?(?:stand\s+)?(?:now\s+)?(?:with|on|over)\s+(?P<where>{_NOT_ASKED}.+?)"
     rf"|how\s+(?:do|are)\s+(?:things|matters)\s+(?:now\s+)?(?:stand|standing|going|looking)\s+(?:with|on|over)\s+(?P<how>{_NOT_ASKED}.+?)"
-    rf"|(?P<latest>(?!(?:wh\w+|how|the|is|are|was|were|does|do|did|has|have|can|will)\b)[\w’'-]+(?:\s+[\w’'-]+){{0,5}}?)\s+"
-    r"(?:latest|updates?)"
+    rf"|(?P<latest>(?!(?:wh\w+|how|the|is|are|was|were|does|do|did|has|have|can|will|any|all|a|no|some|more|other|good|bad|big|fake|"
+    r"breaking|local|world|national|today|latest|recent)\b)[\w’'-]+(?:\s+[\w’'-]+){0,5}?)\s+"
+    r"(?:latest|updates?|(?-i:news))"
     rf"){_NOW}$",
     re.IGNORECASE,
 )
