@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from qa.articles import limits
+from qa.articles.amended import last_amended
 from qa.articles.dating import in_future, parse_date
 from qa.articles.text import clean, clean_line, escape, longest_word
 from qa.days.datelines import dateline
@@ -56,11 +57,16 @@ def build(stated: Stated) -> Article:
         fields["author"] = _BY.sub("", fields["author"], count=1) if _BY.match(fields["author"]) else fields["author"]
     if fields["place"] is None and (line := dateline(text)):
         fields["place"] = line.place
+    published = _date("published", stated.published, notes)
+    updated = _date("updated", stated.updated, notes)
+    noted = last_amended(text, published)
+    if noted and noted > max(published or "", updated or "")[:10] and not in_future(noted, datetime.now(UTC)):
+        updated = noted
     return Article(
         text=text,
         given_id=_given_id(stated.given_id),
-        published=_date("published", stated.published, notes),
-        updated=_date("updated", stated.updated, notes),
+        published=published,
+        updated=updated,
         url=_matching("url", stated.url, _URL, limits.URL_CHARACTERS, notes),
         language=_matching("language", stated.language, _LANGUAGE, 35, notes),
         metadata=_metadata(stated.metadata) | notes if stated.metadata or notes else {},
