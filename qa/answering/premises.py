@@ -19,7 +19,19 @@ from qa.checking.verify import Read
 from qa.days.stated import CONTEXT
 from qa.injection.injection import injected
 from qa.reading.asked import WordVectors, names
-from qa.reports import beaten, did_not_happen, disclaimed, excluded, fates, instead, outcomes, rumours, unscored, vacant
+from qa.reports import (
+    beaten,
+    did_not_happen,
+    disclaimed,
+    excluded,
+    fates,
+    instead,
+    outcomes,
+    rumours,
+    unscored,
+    vacant,
+    whose_fate,
+)
 from qa.reports.replacing import replaces
 from qa.reports.report import of_evidence, sentences
 from qa.schema import DOUBTFUL, Evidence, Found
@@ -115,9 +127,10 @@ def unsaid(
 
 def to_be_told(question: str, chance: float, passages: Sequence[Found]) -> bool:
     """Whether what it takes for granted has to be told by a passage for it to be answered with this `chance`: an answer
-    in doubt, a reason that is not quite sure, and always why a decision was undone, or why somebody did what another
-    only would have done. Where none tells that, what is quoted of the matter is no answer, however near it comes."""
-    if chance < DOUBTFUL:
+    in doubt, a reason that is not quite sure, and always what became of somebody, why a decision was undone, or why
+    somebody did what another only would have done. Where none tells that, what is quoted of the matter is no answer,
+    however near it comes."""
+    if chance < DOUBTFUL or whose_fate.asked(question):
         return True
     claim = claim_of(CONTEXT.sub("", question)) if _WHY.match(question) else None
     if claim is None:

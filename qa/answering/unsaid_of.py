@@ -17,6 +17,7 @@ from qa.checking.verify import Read
 from qa.injection.injection import injected
 from qa.reading import by_calling
 from qa.reading.asked import WordVectors
+from qa.reports import whose_fate
 from qa.reports.report import sentences
 from qa.schema import Evidence, Found
 from qa.who import callings
@@ -41,7 +42,7 @@ def unsaid(
     """What `question` takes for granted and none of `passages` says, by any rule; by the last of them only where it is
     `declined` anyhow. `evidence` are their best sentences, best first; `read` is the support check."""
     found = (question, passages, evidence)
-    premise = another(*found, read) or premises.unsaid(*found, words, read)
+    premise = another(*found, read) or of_somebody_else(*found, read) or premises.unsaid(*found, words, read)
     return premise or (done_to(*found, words, read) if declined else None)
 
 
@@ -60,6 +61,20 @@ def another(question: str, passages: Sequence[Found], evidence: Sequence[Evidenc
         return None
     own = [item for item in on_it if claim.subject <= stems(item.text)]
     return Premise(claim.text, claim.about, max(own or on_it, key=lambda item: item.score))
+
+
+def of_somebody_else(
+    question: str, passages: Sequence[Found], evidence: Sequence[Evidence], read: Read
+) -> Premise | None:
+    """That somebody was jailed, died, or the like, where those who are named in `passages` are others."""
+    fate = whose_fate.asked(question)
+    if fate is None or whose_fate.told(fate, passages) is not False:
+        return None
+    found = [*evidence, *(item for passage in passages for item in sentences(passage, 0.0))]
+    about = [item for item in whose_fate.on_them(fate, found) if len(item.text) <= QUOTED and not injected(item)]
+    if not about or may_say(fate.claim, about, (), read):
+        return None
+    return Premise(fate.claim, fate.who, max(about, key=lambda item: item.score))
 
 
 def done_to(

@@ -15,7 +15,7 @@ from qa.reading.actors import NAME, of_other_actor, of_other_object, of_other_tr
 from qa.reading.aftermath import of_before
 from qa.reading.by_calling import of_other_calling
 from qa.reading.posts import of_other_post
-from qa.reports import pleas
+from qa.reports import pleas, whose_fate
 from qa.schema import Evidence
 from qa.who import speakers
 from qa.who.people import whole_names
@@ -97,7 +97,7 @@ def levels(question: str, names: Sequence[frozenset[str]], items: Sequence[Evide
     out[others] = np.minimum(out[others], 0.0)
     out[of_other_trade(question, items)] = -1.0
     out[of_other_calling(question, items)] = -2.0
-    out[of_other_speaker(question, items)] = -1.0
+    out[of_other_speaker(question, items) | whose_fate.of_another(question, items)] = -1.0
     return out
 
 
