@@ -40,7 +40,8 @@ _LEAVING = (
 _DEATH = (
     r"die[sd]?|dying|dead|deaths?|kill\w*|murder\w*|manslaughter|homicide|body|bodies|remains|fatal\w*|passed away|"
     r"drown\w*|perish\w*|late|funeral|mourn\w*|tribute\w*|shot|shoot\w*|gun\w*|stab\w*|succumb\w*|obituary|buried|burial|"
-    r"grave|widow\w*|li(?:fe|ves)|fell|collapsed?|suicide|assassinat\w*|attack\w*|crash\w*|victims?"
+    r"grave|widow\w*|li(?:fe|ves)|fell|collapsed?|suicide|assassinat\w*|attack\w*|crash\w*|victims?|"
+    r"\d{4}\s*[–—-]\s*(?:[\w,]+\s+){0,3}\d{4}"  # "(26 June 1742 – 1 January 1787)"
 )
 _HARM = (
     r"injur\w*|hurt|wound\w*|hospital\w*|broke\w*|fractur\w*|struck|hit|attack\w*|assault\w*|beaten|stab\w*|shot|bitten|"
