@@ -169,3 +169,25 @@ def test_who_does_it_tells_whose_a_sentence_is(sentence: str, expected: bool) ->
     items = article("Orran Water loses its head", "Ada Roe, the head of Orran Water, resigned on Monday.", long,
                     "Roe had bought shares in Vardo for her brother.", sentence)  # fmt: skip
     assert (sentence in told("Orran Water", items)) == expected
+
+
+@pytest.mark.parametrize(
+    ("about", "together"),
+    [
+        ("the hospital fire", False),
+        ("the bank robbery", False),
+        ("the ferry fire", True),
+        ("the ship fire", True),  # a ferry is near it
+        ("the fire", True),  # of nothing that it says
+        ("the hospital treatment", True),  # no event
+        ("the Orne Star fire", True),  # has a name
+    ],
+)
+def test_an_event_of_some_place_has_to_be_told_of_it_in_one_sentence(about: str, together: bool) -> None:
+    items = article(
+        "Body found in burnt-out ferry",
+        "A fire broke out in the engine room of the ferry Orne Star on Tuesday.",
+        "Eleven people were treated in hospital.",
+        "The bank of the river was closed.",
+    )
+    assert Subject(about, VECTORS.vectors).together(items) is together

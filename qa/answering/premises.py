@@ -35,9 +35,10 @@ from qa.reports import (
 from qa.reports.replacing import replaces
 from qa.reports.report import of_evidence, sentences
 from qa.schema import DOUBTFUL, Evidence, Found
+from qa.who.people import whole_names
 from qa.words import verbs
 from qa.words.excerpt import content
-from qa.words.terms import content_words, english
+from qa.words.terms import content_words, english, fold
 
 _NEAR = 0.4  # cosine from which a word may say the same as the verb: "shut" of "closed" has .57, "gutted" of it less
 # and from which in a sentence on the subject, where it is asked whether it is so: "burned" of "destroyed" has .30
@@ -77,6 +78,7 @@ _UNDOES = frozenset(
         "annulled invalidated nullified overturned quashed revoked repealed rescinded abolished dissolved".split(),
     )
 )
+_SMALL = re.compile(r"\b[a-zß-öø-ÿ][\w’'-]*")
 _SURE = 0.85  # chance from which a reason is taken for one, though no word for the deed is found
 QUOTED = 400  # characters of a sentence that is quoted: a longer one is a list or a table
 _COUNTED = frozenset({"killed", "hurt", "missing", "arrested", "evacuated"})  # of whom there may be more since
@@ -338,10 +340,14 @@ def _of_it(question: str, claim: Claim, said: str, articles: int) -> bool:
 
 
 def has_verb(verb: str, said: str, words: WordVectors) -> bool:
-    """Whether one of the words is a form of the verb, is made of it, or comes near it."""
+    """Whether one of the words is a form of the verb, is made of it, or, unless it is only ever of a name ("Munk" has
+    .80 with "sunk"), comes near it."""
     own = [form for said_so in (verb, *_CONVERSE.get(verb, ())) for form in verbs.forms(said_so)]
     stem = verb.removesuffix("e")[:_STEM]
     kept = list(dict.fromkeys(content_words(said)))
     if any(verbs.base_of(word) == verb or word in own or (len(stem) > 3 and word.startswith(stem)) for word in kept):
         return True
+    named = {fold(word) for name in whole_names(said) for word in name.split()}
+    named -= {fold(word) for word in _SMALL.findall(said)}
+    kept = [word for word in kept if word not in named]
     return bool(kept) and bool((words.vectors(own) @ words.vectors(kept).T >= _NEAR).any())
