@@ -15,7 +15,7 @@ from qa.asking.question import Query
 from qa.retrieval.nodes import found
 from qa.schema import Evidence, Found, Window
 from qa.timelines import chronicles, dating, timeline
-from qa.timelines.aliases import as_written, known_as
+from qa.timelines.aliases import as_called, as_written, known_as
 from qa.timelines.subject import NAMES_APART, Subject, WordVectors
 from qa.words.spelling import as_spelled
 from qa.words.terms import fold
@@ -48,6 +48,9 @@ def told(query: Query, search: Search, most: int) -> Told:
     read = search.reranker.sentences(nodes)
     words = search.reranker.words.vectors
     about = as_written(as_spelled(about, [item.text for item in read.items]), read.items)
+    called = as_called(about, [item.text for item in read.items])
+    if called != about and (otherwise := told(replace(query, timeline=called), search, most)).events:
+        return otherwise
     if name := known_as(Subject(about), read.items) if about else None:
         about = name  # by which other reports call it
     if about:

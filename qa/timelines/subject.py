@@ -23,7 +23,6 @@ from qa.timelines.leading import leads, names_in, names_of
 from qa.timelines.sides import said_by
 from qa.who.people import whole_names
 from qa.words import verbs
-from qa.words.disasters import EVENT
 from qa.words.spelling import as_asked
 from qa.words.terms import content_words, fold
 
@@ -44,9 +43,6 @@ _MADE_OF_VERB = re.compile(
 )
 _OTHER_AS_VERBS = frozenset(("fire", "strike"))
 _PIECE = 4  # letters
-_EVENT = re.compile(
-    rf"(?:{EVENT}|(?:strike|walkout|robbery|burglary|theft|murder|killing|stabbing|kidnapping|spill|leak)s?)"
-)
 _OFTEN = 3  # sentences that say what the subject is in a report that is about it, though its heading does not
 _RECURS = 2  # sentences in which each of several names stands in a report on what is between them
 # What stands behind is only where it leads: a report from the hospital is not on "the tram to the hospital".
@@ -195,25 +191,6 @@ class Subject:
         """Whether `text` has half of the words that tell what it is, or words near them; whatever it is, if none do."""
         has = (frozenset(words_of(text)) | self._side(text)) & self.telling
         return 2 * len(has | self._near(text, has, surely=surely, alone=_NEAR_ALONE)) >= len(self.telling)
-
-    def together(self, items: Sequence[Evidence]) -> bool:
-        """Whether a sentence or heading of `items` has it in one, where it is an event of some place or thing without a
-        name: after "the hospital fire" reports on a fire at sea, after which some were taken to a hospital, are on
-        something else."""
-        telling = (self.plain or self).telling
-        events = frozenset(
-            stem for word in content_words(self.about) if _EVENT.fullmatch(word) for stem in words_of(word)
-        )
-        if self.names or not events & telling or telling <= events:
-            return True
-        others = telling - events
-
-        def has_both(text: str) -> bool:
-            said = self.said(text)
-            return bool(events & said) and 2 * len(others & said) >= len(others)
-
-        texts = dict.fromkeys([*(it.text for it in items), *(it.passage.title or "" for it in items)])
-        return any(map(has_both, texts))
 
     def enough(self, said: frozenset[str]) -> bool:
         """Whether what says those of its stems is on it."""

@@ -89,8 +89,6 @@ def events(
     scored: list[tuple[float, int, Event]] = []
     behind = following(items)
     of_it = [item for item in items if found[item.passage.article_id].share]
-    if not entries and not subject.together(of_it):
-        return []
     later = moving(of_it)
     last = max((day for item in of_it if (day := dates.day_of(item.passage.published))), default=date.min)
     begins = min(
