@@ -151,7 +151,7 @@ def following(question: str, history: Sequence[Turn]) -> Following | None:
         elif not declined(turn):
             told, written = [], turn.answer
     assert last is not None
-    question = in_a_word.with_noun(the_one.named(question.strip(), last.before), last.before)
+    question = in_a_word.with_more(the_one.named(question.strip(), last.before), last.before)
     whole = _whole(question, last, earlier)
     resolved = whole != question.strip()
     fragment = surely and not resolved and _fragment(question)
@@ -187,12 +187,10 @@ def _whole(question: str, last: Last, earlier: Sequence[Last] = ()) -> str:
     """The question with what its pronoun means, by the question before and its answer, or one `earlier`, in the
     pronoun's place; as it stands where that is not clear."""
     question = question.strip()
-    if (
-        other := other_time.asked(question, last.before)
-        or _of_another(question, last)
-        or _why_not(question, last)
-        or _in_a_word(question, last)
-    ):
+    ways = (_of_another, _why_not, _in_a_word)
+    found = (put for way in ways if (put := way(question, last)))
+    other = other_time.asked(question, last.before) or next(found, None)
+    if other:
         return other
     plain = unquoted(question)
     pronoun = SOMEBODY.search(plain)
@@ -232,7 +230,7 @@ def _in_a_word(question: str, last: Last) -> str | None:
     if _points(last.before):
         return None
     put = (in_a_word.by_whom, in_a_word.how_many, in_a_word.of_other)
-    return next((it for it in (one(question, last.before) for one in put) if it), None)
+    return next((asked for one in put if (asked := one(question, last.before))), None)
 
 
 def _points(text: str) -> bool:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
+from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.words import verbs
-from qa.words.grammar import AUXILIARY
+from qa.words.grammar import AUXILIARY, is_person
+from qa.words.terms import STOPWORDS, fold, tokens
 
 _LEAD = r"\W*(?:(?:and|but|so|ok(?:ay)?),?\s+)*"
 # "Is the library closing? Why?", "When was the fire? And where?"
@@ -49,7 +51,9 @@ _ARE = {"is": "are", "was": "were", "has": "have"}
 _NAME = r"(?:the\s+)?(?-i:[^\W\d_a-zß-öø-ÿ])[\w’'-]*(?:\s+(?:(?:of|de|van|von|al)\s+)?(?-i:[^\W\d_a-zß-öø-ÿ])[\w’'-]*)*"
 _AND = r"\W*(?:and(?:\s+what\s+about)?|what\s+about|how\s+about)\s+"
 _AND_NAME = re.compile(rf"{_AND}(?P<other>{_NAME}(?P<noun>\s+[a-z]+)?)\W*", re.IGNORECASE)
-_AND_THE = re.compile(rf"{_AND}(?P<other>(?:the|his|her|its|their)\s+[a-z-]+(?:\s+[a-z-]+)?)\W*", re.IGNORECASE)
+_AND_THE = re.compile(
+    rf"{_AND}(?P<other>(?:the|his|her|its|their)\s+(?:[a-z’'-]+\s+){{0,2}}(?P<noun>[a-z-]+))\W*", re.IGNORECASE
+)
 _ASKED_OF = re.compile(
     rf"(?<=\s)(?:did|does|do|has|have|had|was|were|is|are|will|would|can)\s+(?P<who>{_NAME})(?![\w’'-])(?P<does>\s+[a-z]+|\W*$)",
     re.IGNORECASE,
@@ -64,7 +68,13 @@ _SAYING = re.compile(
     r"(?:say|said|think|want|demand|vote|voted|react|respond|reply|argue|promise|claim|answer)\b",
     re.IGNORECASE,
 )
-_AT = re.compile(rf"\b(?:in|at|of|for)\s+(?P<who>{_NAME})(?=\s+[a-z]|\W*$)")
+# What may say something, and is no person.
+_BODY = re.compile(
+    r"(?:company|firm|group|bank|airline|operator|railways?|union|unions|association|federation|club|party|parties|opposition|"
+    r"government|cabinet|ministry|council|parliament|board|regulator|watchdog|authority|agency|commission|committee|court|"
+    r"police|prosecution|defence|defense|army|church|hospital|school|university|fund|trust|charity|family|families|"
+    r"public|other side|others?)"
+)
 
 
 def of_somebody(word: str, before: str, who: str) -> str | None:
@@ -115,24 +125,27 @@ def how_many(question: str, before: str) -> str | None:
     return f"How many {some['what']} {be}{rest}?" if some and (rest or some["be"].lower() == "did") else None
 
 
-def with_noun(question: str, before: str) -> str:
-    """ "How many branches?", where it is asked how many after "Which bank is closing branches?"; else as it is."""
-    thing = _OBJECT.search(before.strip(" ?.!")) if _HOW_MANY.fullmatch(question) else None
-    if thing is None or how_many(question, before) or thing["verb"] in ("the", "these", "those"):
-        return question
-    return f"How many {thing['what']}?"
+def with_more(question: str, before: str) -> str:
+    """ "How many branches?", where it is asked how many after "Which bank is closing branches?", and "What did the
+    union say?" of "And the union?": which union it is, the question before tells. Else as it is."""
+    asked = before.strip(" ?.!")
+    thing = _OBJECT.search(asked) if _HOW_MANY.fullmatch(question) and not how_many(question, before) else None
+    if thing and thing["verb"] not in ("the", "these", "those"):
+        return f"How many {thing['what']}?"
+    the, saying = _AND_THE.fullmatch(question), _SAYING.search(before)
+    noun = the["noun"].lower() if the else ""
+    if the and saying and (_BODY.fullmatch(noun) or is_person(noun.removesuffix("s"))):
+        return f"{before[: saying.start('who')]}{the['other']}{before[saying.end('who') :].rstrip(' ?.!')}?"
+    return question
 
 
 def of_other(question: str, before: str) -> str | None:
     """The last question of another who is named now, in the place of whom it asks of: "What did Acme say?"."""
-    named, saying = _AND_NAME.fullmatch(question), _SAYING.search(before)
-    if other := named or (_AND_THE.fullmatch(question) if saying else None):
-        noun = named is not None and named["noun"]
-        asked = list((_ASKED_OF_NOUN if noun else _ASKED_OF).finditer(before))
-        found = saying or (asked[0] if len(asked) == 1 else None)
-        places = list(_AT.finditer(before))
-        if found is None and not noun and not asked and len(places) == 1:
-            found = places[0]
-        if found and other["other"].lower() not in before.lower():
-            return f"{before[: found.start('who')]}{other['other']}{before[found.end('who') :]}"
-    return None
+    named = _AND_NAME.fullmatch(question)
+    if named is None or not set(tokens(fold(named["other"]))).isdisjoint(DAYS_AND_MONTHS | STOPWORDS - {"the", "of"}):
+        return None
+    asked = list((_ASKED_OF_NOUN if named["noun"] else _ASKED_OF).finditer(before))
+    found = _SAYING.search(before) or (asked[0] if len(asked) == 1 else None)
+    if found is None or named["other"].lower() in before.lower():
+        return None
+    return f"{before[: found.start('who')]}{named['other']}{before[found.end('who') :].rstrip(' ?.!')}?"

@@ -153,7 +153,7 @@ def joined(question: str, said: Sequence[Turn]) -> str:
     if more := _ADDS.match(question):  # the last question is asked again with it
         question = f"{context.pop()} {more['more']}?"
     if context:
-        question = in_a_word.with_noun(the_one.named(question, context[-1]), context[-1])
+        question = in_a_word.with_more(the_one.named(question, context[-1]), context[-1])
     answer = "" if MEANT.search(question) or declined(said[-1]) else said[-1].answer  # not what was meant
     names = in_brief(answer) or told_names(answer)[:2]
     known = set(tokens(fold(" ".join([question, *context]))))
