@@ -80,7 +80,8 @@ def _going_on(
         return otherwise()
     # Of the days that the last question asked about, and none that one before it did: behind "And in March?" and "Who
     # is the governor?" what he said is of any time.
-    of_days = windows.window(follow.before, today) is not None or not (follow.surely and follow.resolved)
+    own = bool(query.anchor) or windows.window(follow.before, today) is not None  # "after the election"
+    of_days = own or not (follow.surely and follow.resolved)
     if query.window is not None and of_days and (got := otherwise()).held:
         return got
     asked = replace(asked, window=None, hold="", anchor="")
