@@ -78,7 +78,11 @@ def _going_on(
     asked = query.elsewhere(follow.question)
     if len(parts(follow.question)) > 1 or windows.window(follow.question, today) is not None:
         return otherwise()
-    if query.window is not None and (got := otherwise()).held:  # of the days that the last question asked about
+    # Of the days that the last question asked about, and none that one before it did: behind "And in March?" and "Who
+    # is the governor?" what he said is of any time.
+    own = bool(query.anchor) or windows.window(follow.before, today) is not None  # "after the election"
+    of_days = own or not (follow.surely and follow.resolved)
+    if query.window is not None and of_days and (got := otherwise()).held:
         return got
     asked = replace(asked, window=None, hold="", anchor="")
     if follow.fragment:  # it has too few words of its own to be read without those that it goes on from

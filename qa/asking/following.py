@@ -12,12 +12,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa.asking import asked_again, forms, that_firm, that_post, the_one
+from qa.asking import asked_again, forms, in_a_word, other_time, that_firm, that_post, the_one
 from qa.asking.any_event import of_any_event
 from qa.asking.last_answer import declined, named, quoted
 from qa.asking.pointing import of_person, resolved, things
 from qa.asking.proofs import proof
-from qa.asking.somebody import SOMEBODY, Last, is_somebody, of_subject, owned, owns, unquoted, whom
+from qa.asking.somebody import SOMEBODY, Last, answered, is_somebody, of_subject, owned, owns, unquoted, whom
 from qa.asking.standalone import OBJECT, of_first_part, refers_back
 from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.schema import Turn
@@ -66,12 +66,6 @@ _LATER = re.compile(
 _PLACE = re.compile(r"\bthe place\b(?!['’]s|\s+(?:of|where|that|which|in)\b)", re.IGNORECASE)
 _ASKS_WHO = re.compile(r"\W*(?:and\s+)?(?:who|whom|whose|which|where)\b|\bwhat (?:firm|company)\b", re.IGNORECASE)
 _NAME = r"(?:the )?[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]*)*(?:\s+\d{1,3}(?=\s+[a-z]))?"
-# "Is the library closing? Why?", "When was the fire? And where?": the last question with another word before it.
-_BARE = re.compile(
-    r"\W*(?:(?:and|but|so|ok(?:ay)?),?\s+)?(?P<wh>why|how come|when|where|how|since when|until when|from when|by when)"
-    r"(?:\s+(?:exactly|though|then|so|is that|was that))?\W*",
-    re.IGNORECASE,
-)
 _TURNED = re.compile(
     r"(?:(?:when|where|why|how|since when|until when|from when|by when)\s+)?"
     r"(?P<rest>(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should)\b\s+.+)",
@@ -157,7 +151,7 @@ def following(question: str, history: Sequence[Turn]) -> Following | None:
         elif not declined(turn):
             told, written = [], turn.answer
     assert last is not None
-    question = the_one.named(question.strip(), last.before)
+    question = in_a_word.with_more(the_one.named(question.strip(), last.before), last.before)
     whole = _whole(question, last, earlier)
     resolved = whole != question.strip()
     fragment = surely and not resolved and _fragment(question)
@@ -193,7 +187,10 @@ def _whole(question: str, last: Last, earlier: Sequence[Last] = ()) -> str:
     """The question with what its pronoun means, by the question before and its answer, or one `earlier`, in the
     pronoun's place; as it stands where that is not clear."""
     question = question.strip()
-    if other := _of_another(question, last) or _why_not(question, last) or _turned(question, last):
+    ways = (_of_another, _why_not, _in_a_word)
+    found = (put for way in ways if (put := way(question, last)))
+    other = other_time.asked(question, last.before) or next(found, None)
+    if other:
         return other
     plain = unquoted(question)
     pronoun = SOMEBODY.search(plain)
@@ -226,18 +223,35 @@ def _why_not(question: str, last: Last) -> str | None:
     return f"Why {asked[:1].lower()}{asked[1:]}?"
 
 
+def _in_a_word(question: str, last: Last) -> str | None:
+    """The last question with what alone is asked now."""
+    if found := _turned(question, last):
+        return found
+    if _points(last.before):
+        return None
+    put = (in_a_word.by_whom, in_a_word.how_many, in_a_word.of_other)
+    return next((asked for one in put if (asked := one(question, last.before))), None)
+
+
+def _points(text: str) -> bool:
+    return bool(SOMEBODY.search(text) or _IT.search(text))
+
+
 def _turned(question: str, last: Last) -> str | None:
     """The last question with the word that alone is asked now in the place of its own, or before it: "Why is the
     library closing?". None where it has no such form, points back itself or was denied."""
-    bare, of = _BARE.fullmatch(question), _TURNED.fullmatch(last.before.strip(" ?.!"))
-    if not bare or not of or _NO.match(last.answer) or SOMEBODY.search(of["rest"]) or _IT.search(of["rest"]):
-        return None
-    # Of what was not so nobody asks why it was; "Why is the library?" asks nothing.
-    if bare["wh"].lower() in ("why", "how come") and (
-        _DENIED.search(last.answer) or len(of["rest"].split()) < _SAYS_WHAT
-    ):
+    bare, of = in_a_word.BARE.fullmatch(question), _TURNED.fullmatch(last.before.strip(" ?.!"))
+    if not bare or _NO.match(last.answer):
         return None
     word = "why" if bare["wh"].lower() == "how come" else bare["wh"].lower()
+    if not of:
+        who = answered(last)
+        return in_a_word.of_somebody(word, last.before, who) if who and not _points(last.before) else None
+    # Of what was not so nobody asks why it was; "Why is the library?" asks nothing.
+    if word == "why" and (_DENIED.search(last.answer) or len(of["rest"].split()) < _SAYS_WHAT):
+        return None
+    if _points(of["rest"]):
+        return None
     return f"{word.capitalize()} {of['rest'][:1].lower()}{of['rest'][1:]}?"
 
 

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from qa.asking import who_did
 from qa.asking.last_answer import WHOLE_NAME, named, quoted
 from qa.days.datelines import dateline
 from qa.who import who_is
 from qa.who.antecedents import fits
-from qa.who.given_names import hardly
+from qa.who.given_names import hardly, known
 from qa.who.people import SAYS, behind_offices, person, trade, whole_names
 from qa.words import verbs
 from qa.words.grammar import KINSMEN, KINSWOMEN, is_person
@@ -75,13 +76,22 @@ _PLACED = (  # in an answer; what an institution is of is no name either
     r"\b(?:in|at|on|near|outside|off|across|through|the|"
     r"(?i:museum|institute|academy|college|department|ministry|faculty|society|centre|center) (?:of|for)(?: the)?) "
 )
+# What bears a name and is nobody, before that name: "the ferry Orne Star", "the dredging firm Bruun Marine".
+_THING_BEFORE = re.compile(
+    r"\b(?:ferry|ship|vessel|boat|tanker|freighter|trawler|yacht|liner|tug|tugboat|lifeboat|cutter|frigate|destroyer|"
+    r"submarine|schooner|steamer|barge|carrier|airline|firm|company|group|conglomerate|consortium|subsidiary|start-?up|"
+    r"retailer|insurer|brewery|club|team|newspaper|magazine|tabloid|weekly|daily|film|movie|novel|opera|musical|album|"
+    r"restaurant|hotel|pub|nightclub|charity|racehorse|(?:chapel|church|cathedral|abbey|parish|feast) of)\s+$"
+)
 # Last words of a name that is no person's: whom a title or trade tells to be one may bear it.
 _NO_PERSON = re.compile(
     r"(?:Museum|Gallery|Council|Hospital|Infirmary|Prison|School|College|University|Academy|Library|Theatre|"
     r"Cathedral|Airport|Station|Bridge|Tower|Palace|Hotel|Road|Avenue|Square|Bank|Harbour|Island|"
     r"Valley|Stadium|Arena|Club|United|Rovers|Athletic|Company|Group|Holdings|Line|Lines|Airlines|Airways|Railway|"
     r"Police|Party|Union|Association|Federation|Committee|Commission|Ministry|Office|Agency|Authority|Inspectorate|"
-    r"Institute|Society|Trust|Foundation|Cup|League|Awards|Festival|Act|Gazette|Herald|Courier|Times|News)"
+    r"Institute|Society|Trust|Foundation|Cup|League|Awards|Festival|Act|Gazette|Herald|Courier|Times|News|"
+    r"Democratic|Socialist|Liberal|Conservative|Republican|Marine|Maritime|Shipping|Resources|Industries|Insurance|"
+    r"Motors|Media|Energy|Systems|Technologies|Partners|Securities|Capital)"
 )
 
 
@@ -131,9 +141,12 @@ def whom(question: str, last: Last) -> str | None:
     people = _told(last)
     told = [name for name in people if _fits(he, name, last)]
     if _asks_who(last.before, he, last) and not who_is.asked(last.before):
-        new = [name for name in told if name not in last.names]
         if people and not told:  # "Who found it? Ada Roe. What happened to him then?": somebody of before
             return _spoken_of(he, last)
+        asked_for = who_did.narrowed(last.before, _first(last.answer), people)
+        if not asked_for or all(name in told or _may_fit(he, name, last) for name in asked_for):
+            told = [name for name in told if name in asked_for]
+        new = [name for name in told if name not in last.names]
         return None if not told or _of_before(question, he, last.said) else (new or told)[0]
     before = _DOTTED.sub(r"\1", unquoted(last.before))
     unclear = SOMEBODY.search(before)
@@ -150,6 +163,14 @@ def whom(question: str, last: Last) -> str | None:
         told = [name for name in told if not _speaks(name, text)]
     sure = [name for name in told if person(name, text)]
     return sure[0] if sure else told[0] if len(told) == 1 else None
+
+
+def answered(last: Last) -> str | None:
+    """The one person whom the answer names where it was asked who; None where it names nobody or may name two."""
+    if not _WHO.match(last.before) or who_is.asked(last.before):
+        return None
+    found = who_did.narrowed(last.before, _first(last.answer), _told(last))
+    return found[0] if len(found) == 1 else None
 
 
 def _asks_who(question: str, he: bool, last: Last) -> bool:
@@ -237,9 +258,22 @@ def _asked(name: str, before: str, he: bool) -> str | None:
 def _fits(he: bool, name: str, last: Last) -> bool:
     """Whether no title beside the name is of the other sex, nor a given name: "Ms Roe" is not "he", nor "Rosa"."""
     text = f"{last.before} {last.answer}"
-    if " " in name and hardly("he" if he else "she", name.split()[0]):
+    if (" " in name and hardly("he" if he else "she", name.split()[0])) or _of_other_kin(he, name, last.answer):
         return False
     return all(fits("he" if he else "she", part, text) for part in (name, name.split()[-1]))
+
+
+def _of_other_kin(he: bool, name: str, text: str) -> bool:
+    """Whether a word for a relation of the other sex stands before it: "her husband, the painter Tom Reed"."""
+    kin = "|".join(sorted(KINSWOMEN if he else KINSMEN))
+    return re.search(rf"\b(?:{kin}),?\s+(?:the\s+[a-z-]+\s+)?{re.escape(name)}", text) is not None
+
+
+def _may_fit(he: bool, name: str, last: Last) -> bool:
+    """Whether nothing but the ending of a given name, if that, speaks against it."""
+    text = f"{last.before} {last.answer}"
+    titles = all(fits("he" if he else "she", part, text) for part in (name, name.split()[-1]))
+    return titles and not known("she" if he else "he", name.split()[0])
 
 
 def _of_before(question: str, he: bool, said: str) -> bool:
@@ -290,7 +324,7 @@ def _told(last: Last) -> list[str]:
     """People that the answer names and the question does not, those first that are told to be."""
     said = set(tokens(fold(last.before)))
     whole = whole_names(last.before)
-    family = {word for word in last.before.replace("’s", "").split() if not any(word in name for name in whole)}
+    family = {word for word in re.sub(r"['’]s\b", "", last.before).split() if not any(word in name for name in whole)}
     found = [name for name in _people(last.answer) if not set(tokens(fold(name))) <= said]
     return [name for name in found if name.split()[-1] not in family]
 
@@ -310,7 +344,9 @@ def _people(answer: str) -> Iterator[str]:
 
 
 def _of_thing(name: str, text: str) -> bool:
-    return _NO_PERSON.fullmatch(name.split()[-1]) is not None or _placed(name, text)
+    before = text.partition(name)[0]
+    kind = _NO_PERSON.fullmatch(name.split()[-1]) or _THING_BEFORE.search(before)
+    return kind is not None or _placed(name, text)
 
 
 def _placed(name: str, text: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from qa.asking import forms, that_firm, that_post, the_one
+from qa.asking import forms, in_a_word, other_time, that_firm, that_post, the_one
 from qa.asking.any_event import fits_any_event
 from qa.asking.asked_for import asks_for
 from qa.asking.comparisons import of_each
@@ -112,7 +112,9 @@ def standalone(question: str, history: Sequence[Turn]) -> str | None:
     be asked of any event ("Was anyone hurt?"). Then the earlier question is added, and the names of the earlier answer
     that it has in common with no other turn.
     """
-    turns = [turn for turn in history if turn.question.strip()]
+    turns = other_time.throughout([turn for turn in history if turn.question.strip()])
+    if turns and (other := other_time.asked(question, turns[-1].question)):
+        return standalone(other, turns[:-1]) or other
     turns = [turn for turn in turns if not proof(turn.question)] or turns  # "Who said so?" is of what was asked before
     if fits_any_event(question):  # others that do say nothing of the event
         turns = [turn for turn in turns if not fits_any_event(turn.question)] or turns
@@ -150,7 +152,8 @@ def joined(question: str, said: Sequence[Turn]) -> str:
         return f"{other}?"
     if more := _ADDS.match(question):  # the last question is asked again with it
         question = f"{context.pop()} {more['more']}?"
-    question = the_one.named(question, context[-1]) if context else question
+    if context:
+        question = in_a_word.with_more(the_one.named(question, context[-1]), context[-1])
     answer = "" if MEANT.search(question) or declined(said[-1]) else said[-1].answer  # not what was meant
     names = in_brief(answer) or told_names(answer)[:2]
     known = set(tokens(fold(" ".join([question, *context]))))

@@ -48,3 +48,8 @@ def hardly(pronoun: str, given: str) -> bool:
     ending, known = (_HERS, _WOMEN) if pronoun in _HE else (_HIS, _MEN) if pronoun in _SHE else (None, frozenset())
     name = fold(given)
     return name in known or (ending is not None and ending.fullmatch(name) is not None)
+
+
+def known(pronoun: str, given: str) -> bool:
+    """Whether it is one of the commonest given names of those of whom `pronoun`, in small letters, is said."""
+    return fold(given) in (_MEN if pronoun in _HE else _WOMEN if pronoun in _SHE else frozenset())

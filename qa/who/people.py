@@ -54,7 +54,8 @@ TITLES = r"(?:mrs?|ms|miss|dr|prof|sir|dame|lord|lady|sgt|capt|sen|rep|gov)\.?"
 _COURTESY = re.compile(r"\b(?:Mrs?|Ms|Dr)\b\.?\s+(?=[^\W\d_a-zß-öø-ÿ])")
 _TELLS_BEFORE = re.compile(rf"\b(?:{TITLES}|{TRADES})\W*$", re.IGNORECASE)
 _TELLS_BEHIND = re.compile(
-    rf",\s+(?:\d\d\b|[^,.;]{{0,60}}\b(?:{TRADES})\b|who (?:leads|heads|runs|chairs|owns|wrote|teaches)\b)",
+    rf",\s+(?:\d\d\b|(?!(?:\w+\s+)?which\b|(?:where|when|after|before|while)\b)[^,.;]{{0,60}}\b(?:{TRADES})\b|"
+    r"who (?:leads|heads|runs|chairs|owns|wrote|teaches)\b)",
     re.IGNORECASE,
 )
 _KIN = re.compile(
