@@ -258,7 +258,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         run.kept = query.keeps or bool(got.near)
         yield Searched(query.query_str, query.window, steering.shown(passages))
         denied = self._denied(got, search)
-        if not denied and got.held and premises.to_be_told(query.query_str, chance, got.passages):
+        if not denied and got.held and premises.to_be_told(query.query_str, chance):
             denied = self._unsaid(got, search)
         if denied:
             run.unsaid, chance, run.calibrated = denied, 0.0, False

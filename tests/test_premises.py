@@ -334,28 +334,24 @@ def test_a_question_after_anybody_at_all_takes_nothing_for_granted() -> None:
     assert claim_of("Was anyone killed?") is None
 
 
-VOTE = "The election for mayor was on Sunday."
-WISH = "Judge Weir would have ordered a new election."
-
-
 @pytest.mark.parametrize(
-    ("question", "chance", "text", "expected"),
+    ("question", "chance", "expected"),
     [
-        ("Why was the election annulled?", 0.9, VOTE, True),
-        ("Why was the election invalidated?", 0.9, VOTE, True),
-        ("Why did the court order a new election?", 0.9, WISH, True),
-        ("When was the election annulled?", 0.8, VOTE, False),
-        ("When was the election annulled?", 0.6, VOTE, True),
-        ("Why was the election postponed?", 0.9, VOTE, False),  # in many other words, it may be
-        ("Why was the election postponed?", 0.8, VOTE, True),
-        ("Why was it postponed? (When is the election)", 0.8, VOTE, False),  # of_no_deed tells
-        ("Why did the court order a new election?", 0.9, VOTE, False),
+        ("Why was the election annulled?", 0.95, True),
+        ("Why did the court order a new election?", 0.95, True),
+        ("When was the election annulled?", 0.9, False),
+        ("When was the election annulled?", 0.8, True),
+        ("When was Ada Roe jailed?", 0.95, True),
+        ("Was the election annulled?", 0.8, False),  # asks whether it was
+        ("Will the election be annulled?", 0.8, False),
+        ("Was the election annulled?", 0.3, True),
+        ("Why was it postponed? (When is the election)", 0.8, False),  # of_no_deed tells
     ],
 )
-def test_of_reasons_not_quite_sure_and_of_some_decisions_what_is_asked_must_be_told(
-    question: str, chance: float, text: str, expected: bool
+def test_what_a_question_rests_on_must_be_told_where_the_answer_is_not_sure_and_always_of_reasons(
+    question: str, chance: float, expected: bool
 ) -> None:
-    assert premises.to_be_told(question, chance, [found(text)]) is expected
+    assert premises.to_be_told(question, chance) is expected
 
 
 @pytest.mark.parametrize(
@@ -376,6 +372,9 @@ def test_of_a_follow_up_the_article_that_tells_why_has_a_word_for_the_deed(
     part = Part(question, tuple(evidence(passage)), None)
     got = Retrieved(Query(question), (passage,), (part,), chance, (part,), ())
     assert premises.of_no_deed(got, WordVectors(Letters())) is expected
+
+
+WISH = "Judge Weir would have ordered a new election."
 
 
 def test_what_another_would_have_done_is_named_unless_a_sentence_may_tell_it() -> None:

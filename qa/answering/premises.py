@@ -71,15 +71,8 @@ _WHY_THEY = re.compile(
     r"\W*(?:(?:and|but|so),?\s+)?(?P<why>why\s+(?:did|was|were|has|have|had))\s+(?:he|she|it|they)\s+(?P<did>.+)",
     re.IGNORECASE,
 )
-# Told in few other words, and never left out.
-_UNDOES = frozenset(
-    map(
-        verbs.base_of,
-        "annulled invalidated nullified overturned quashed revoked repealed rescinded abolished dissolved".split(),
-    )
-)
 _SMALL = re.compile(r"\b[a-zß-öø-ÿ][\w’'-]*")
-_SURE = 0.85  # chance from which a reason is taken for one, though no word for the deed is found
+_SURE = 0.85  # chance from which an answer but a reason is taken for one, though no word for the deed is found
 QUOTED = 400  # characters of a sentence that is quoted: a longer one is a list or a table
 _COUNTED = frozenset({"killed", "hurt", "missing", "arrested", "evacuated"})  # of whom there may be more since
 _SUPPORTED = -1.0  # logit of the support check from which a sentence may well say so
@@ -127,17 +120,16 @@ def unsaid(
     return Premise(claim.text, claim.about, _counted_since(nearest, about))
 
 
-def to_be_told(question: str, chance: float, passages: Sequence[Found]) -> bool:
-    """Whether what it takes for granted has to be told by a passage for it to be answered with this `chance`: an answer
-    in doubt, a reason that is not quite sure, and always what became of somebody, why a decision was undone, or why
-    somebody did what another only would have done. Where none tells that, what is quoted of the matter is no answer,
-    however near it comes."""
+def to_be_told(question: str, chance: float) -> bool:
+    """Whether what it takes for granted has to be told by a passage for it to be answered with this `chance`: where the
+    answer is not quite sure, and always a reason, and what became of somebody. Where none tells that, what is quoted of
+    the matter is no answer, however near it comes."""
     if chance < DOUBTFUL or whose_fate.asked(question):
         return True
-    claim = claim_of(CONTEXT.sub("", question)) if _WHY.match(question) else None
-    if claim is None:
+    if _WHETHER_SO.match(question) or _WHETHER.match(question):
         return False
-    return chance < _SURE or claim.verb in _UNDOES or excluded.wished(claim, passages) is not None
+    claim = claim_of(CONTEXT.sub("", question))
+    return claim is not None and (chance < _SURE or _WHY.match(question) is not None)
 
 
 def of_no_deed(got: Retrieved, words: WordVectors) -> bool:
