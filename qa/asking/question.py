@@ -33,7 +33,7 @@ from qa.asking.outlets import named_outlets, spelled
 from qa.asking.plain_forms import asked_plainly
 from qa.asking.pointing import matter
 from qa.asking.whose_report import as_news, asked_of, without_outlets
-from qa.days import covered, dates, windows
+from qa.days import covered, dates, to_come, windows
 from qa.days.stated import CONTEXT, Hold, without_kept
 from qa.days.within import allows, first_ever
 from qa.encoders.packaged import ACROSS
@@ -86,8 +86,9 @@ class Query(QueryBundle):
     `query_str` is the standalone question, which is searched for; `typed` is what the reader typed and `asked` what of
     that asks (see `courtesies`); `parts` are the questions in it, each standalone, where it asks more than one thing,
     else the whole question alone. `hold` is what the window does (see `stated`): "first" where it counts from the day
-    of asking ("last week"); `newest` is whether it asks for the newest state; `anchor` its words for an event that the
-    window counts from ("before the vote"); `timeline` is the subject of which it asks a timeline: "" for all news of
+    of asking ("last week"), "ahead" where it is to come; `newest` is whether it asks for the newest state; `anchor` its
+    words for an event that the window counts from ("before the vote"); `timeline` is the subject of which it asks a
+    timeline: "" for all news of
     the window, None where it asks for none. `abroad` is the standalone question in its own language where `query_str`
     and the parts are it in rough English (see `in_english`), which is never shown; `meaning` are that `query_str` and
     what was put so.
@@ -129,6 +130,9 @@ class Query(QueryBundle):
         after, when what happened in it is still reported; None where no window says when reports are from."""
         if self.hold in ("", "event") or self.window is None:
             return None
+        if self.hold == "ahead":
+            parts = tuple(map(self._timeless, self.parts))
+            return replace(self.reworded(self._timeless(self.query_str)), parts=parts)
         later = self.hold != "reports" and self.window.start is not None  # "before 6 May" is not that day
         end = self.window.end and self.window.end + timedelta(days=later)
         it = self.reworded(self._timeless(self.query_str))
@@ -192,7 +196,8 @@ class Query(QueryBundle):
     def _timeless(self, text: str) -> str:
         dated = " ".join((text.replace(self.anchor, " ") if self.anchor else text).split())
         kept = without_kept(dated)
-        bare = _END.sub(r"\1", kept or windows.without(dated))
+        timeless = to_come.without if self.hold == "ahead" else windows.without
+        bare = _END.sub(r"\1", kept or timeless(dated))
         if kept is None and not _OWN_WORD.search(dated):
             bare = _DANGLING.sub("", bare)
         bare = bare.strip(" ,")
@@ -235,7 +240,7 @@ def understand(
         filters=filters,
         hold=hold if not stated else "",
         newest=windows.asks_newest(question),
-        timeline=_timeline(question, text, window, named),
+        timeline=_timeline(question, text, window, named) if hold != "ahead" else None,
         # An earlier question's outlet is not asked for again.
         source=() if filters.outlets else asked_of(question if text.startswith(question) else text, outlets),
     )
@@ -267,6 +272,8 @@ def _of_last(question: str, today: date, covers: covered.Covers) -> str:
 def _window(question: str, text: str, today: date, covers: covered.Covers) -> tuple[Window | None, Hold]:
     """The window of a question, or of the earlier one that it goes on from, unless it asks how things are now. One that
     a question of several parts, or an earlier question, states is searched first: it may not be meant of all."""
+    if ahead := to_come.to_come(question, today):
+        return ahead, "kept" if to_come.asks_all(question) else "ahead"
     own = windows.window(question, today, covers)
     now = windows.asks_newest(question) and not _PAST.search(question)
     before = None if own or now else windows.window(text, today, covers)
