@@ -45,7 +45,8 @@ def to_come(question: str, today: date) -> Window | None:
         future = tense(question, match.start(), match.end()) == "future" or _WHAT_IS_ON.search(question)
         if not future or _BEEN.search(question) or describes(question, match.start(), match.end()):
             continue
-        if match.group()[0].isupper() and match.start() > 0 and not match["tomorrow"]:
+        unit = match["unit"] or ""
+        if unit.istitle() and unit.lower() not in {*_WEEKDAYS, *dates.MONTHS}:
             continue  # a name: "the Next Week programme"
         days = _days(match, today)
         if days and days[1] >= today:
