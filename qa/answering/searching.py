@@ -102,6 +102,10 @@ def _of_days(query: Query, search: Search, gate: Gate, most: int, lap: Callable[
     all days do, these: what is asked about may be reported at another time. Where the window is kept to (see `stated`),
     these count only for what they tell of it. A month without a year may be that of an earlier one; what reports of
     other months tell must then be beyond doubt."""
+    if (soon := query.soon()) and (narrowed := soon.narrowed()):
+        got = _retrieved(soon, narrowed, search, gate, most, lap)
+        if got.held and got.chance >= DOUBTFUL and not got.unanswered:
+            return got
     narrowed = query.narrowed()
     if narrowed is None:
         return _retrieved(query, query, search, gate, most, lap)
@@ -300,7 +304,9 @@ def anchored(query: Query, search: Search, most: int, today: date) -> Query:
     if day is None:
         return query
     window = anchors.window(it, day, query.filters.as_of or today, reported=told is None)
-    return replace(query, window=window, hold="first", anchor=it.words, timeline=_happened(query, it))
+    reaction = it.of_reaction(query.query_str)
+    happened = _happened(query, it)
+    return replace(query, window=window, hold="first", anchor=it.words, reaction=reaction, timeline=happened)
 
 
 def _happened(query: Query, it: anchors.Anchor) -> str | None:

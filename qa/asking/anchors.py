@@ -46,6 +46,12 @@ _EVENT = (
 _LAST = re.compile(rf"\b(?P<how>{_HOW})\s+{_EVENT}\s*[?!.]*$", re.IGNORECASE)
 _FIRST = re.compile(rf"^(?P<how>{_HOW})\s+{_EVENT},\s", re.IGNORECASE)
 _LONGEST = 7  # words of an event
+_AFTER = re.compile(r"after|following|in the wake of", re.IGNORECASE)
+_SAYS = re.compile(
+    r"\b(?:did|do|does)\b[^?]*\b(?:say|tell|promise|announce|pledge|vow|warn|demand|call for|react|respond|comment|"
+    r"apologise|apologize|offer)\b",
+    re.IGNORECASE,
+)
 _STARTS = re.compile(r"after|since|following|wake", re.IGNORECASE)
 _ENDS = re.compile(r"before|until|till|ahead|prior|run|eve", re.IGNORECASE)
 # Before these one speaks, after these one is named: they are no events.
@@ -89,6 +95,10 @@ class Anchor:
         if _ENDS.search(self.how) and not verb and len(named := OF.split(self.event, maxsplit=1)) > 1:
             return named[1]
         return " ".join(word for word in self.event.split() if word.lower() != verb) if verb else self.event
+
+    def of_reaction(self, question: str) -> bool:
+        """Whether it asks what somebody said after the event: of that, at best, and not of all that came later."""
+        return _AFTER.fullmatch(self.how) is not None and _SAYS.search(question) is not None
 
 
 def anchor(question: str, outlets: Sequence[str] = ()) -> Anchor | None:

@@ -76,6 +76,7 @@ _BEFORE = re.compile(r"^the question\b")
 _WEEKDAY = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?$", re.IGNORECASE
 )  # "Monday 23 November"
+_REACTION = timedelta(days=14)  # after an event, in which it is spoken about
 _DAY_AFTER = "reports of the day after count for what they tell of it"
 
 
@@ -87,7 +88,8 @@ class Query(QueryBundle):
     that asks (see `courtesies`); `parts` are the questions in it, each standalone, where it asks more than one thing,
     else the whole question alone. `hold` is what the window does (see `stated`): "first" where it counts from the day
     of asking ("last week"), "ahead" where it is to come; `newest` is whether it asks for the newest state; `anchor` its
-    words for an event that the window counts from ("before the vote"); `timeline` is the subject of which it asks a
+    words for an event that the window counts from ("before the vote"), `reaction` whether it asks what was said
+    after that; `timeline` is the subject of which it asks a
     timeline: "" for all news of
     the window, None where it asks for none. `abroad` is the standalone question in its own language where `query_str`
     and the parts are it in rough English (see `in_english`), which is never shown; `meaning` are that `query_str` and
@@ -103,6 +105,7 @@ class Query(QueryBundle):
     hold: Hold = ""
     newest: bool = False
     anchor: str = ""
+    reaction: bool = False
     timeline: str | None = None
     source: tuple[str, ...] = ()
     abroad: str = ""
@@ -146,6 +149,14 @@ class Query(QueryBundle):
         """The same question in these words: what it means in its own is the same."""
         rough, own = self.meaning
         return replace(self, query_str=text, meaning=(text, own) if rough == self.query_str else self.meaning)
+
+    def soon(self) -> Query | None:
+        """The same in the two weeks after the event, where it asks what was said after that; None of others."""
+        it = self.window
+        if not self.reaction or it is None or it.start is None or it.end is None or it.end - it.start <= _REACTION:
+            return None
+        window = Window(it.start, it.start + _REACTION, f"{it.reason}; what was said soon after comes first")
+        return replace(self, window=window, reaction=False)
 
     def widened(self) -> Query:
         """The same for all days, as nothing of the window answers it; its window says so. One that it keeps to is kept
