@@ -83,11 +83,19 @@ def test_a_part_of_a_year_that_is_stated_is_kept_to(question: str, first: str, l
         "Which shops open between Monday and Thursday?",
         "When is the museum open at the weekend?",
         "What did Q1 say?",
+        "What profit did the firm make in the third quarter?",  # which is reported in the fourth
+        "How much did sales grow last quarter?",
         "What happened on 4 March?",
     ],
 )
 def test_what_lasts_is_played_or_comes_again_has_no_window(question: str) -> None:
     assert window(question, TODAY) is None
+
+
+def test_what_is_reported_later_of_a_quarter_is_of_its_year() -> None:
+    found = window("What was the revenue in Q2 2025?", TODAY)
+    assert found is not None
+    assert (found[0].start, found[0].end) == (date(2025, 1, 1), date(2025, 12, 31))
 
 
 def test_nothing_was_reported_up_to_a_day_before_the_oldest_article() -> None:

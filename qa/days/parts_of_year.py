@@ -28,11 +28,21 @@ THIRDS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 ENDS = {"beginning": (1, 3), "start": (1, 3), "middle": (5, 8), "end": (10, 12)}
 _LENGTHS = {"quarter": 3, "half": 6}
 _MONTHS = 12
+# What a firm or a country reports of a quarter is told in the next one, and those of the last in this one.
+REPORTED_LATER = re.compile(
+    r"\b(?:profits?|revenues?|sales|turnover|earn(?:s|ed|ings)?|loss(?:es)?|los[et]|income|results?|margins?|dividends?|orders?|"
+    r"gr[eo]wn?|growth|GDP|output|production|exports?|imports?|deliver(?:y|ies|ed)|shipments?|passengers|customers|"
+    r"subscribers|econom\w+|inflation|unemployment|spend(?:ing)?|spent|debts?|ma[dk]e)\b",
+    re.IGNORECASE,
+)
 
 
 def stated(question: str) -> Iterator[tuple[int, int, date, date]]:
     """Where parts of a year stand with it, and the first and last day of each."""
+    later = REPORTED_LATER.search(question) is not None
     for match in _STATED.finditer(question):
+        if later and (match["nth"] or match["short"] or match["count"]):
+            continue
         year = int(match["year"] or match["year2"] or match["year3"])
         months = (int(match["month"]),) * 2 if match["month"] else None
         months = THIRDS[match["when"].lower()] if match["when"] else months or months_of(match)

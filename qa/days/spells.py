@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from qa.days import dates
 from qa.days.begun import Days, month, week
-from qa.days.parts_of_year import ENDS, ORDER, PART, THIRDS, months_of, of_year
+from qa.days.parts_of_year import ENDS, ORDER, PART, REPORTED_LATER, THIRDS, months_of, of_year
 from qa.words.tense import tense
 
 _WEEKDAYS = [name.lower() for name in calendar.day_name]
@@ -201,9 +201,13 @@ def may_not_be_past(question: str, match: re.Match[str], days: object) -> bool:
 
 
 def of_other(question: str, match: re.Match[str], days: object) -> bool:
-    """Whether it is a part of a match, tells until when something lasts, or is what another time counts from: "in the
-    week before 2 March"."""
+    """Whether it is a part of a match, or one of which figures are reported later, tells until when something lasts, or
+    is what another time counts from: "in the week before 2 March"."""
     before = question[: match.start()]
     if days is on_day and (_COUNTED.search(before) or (match["until"] and _LASTS.search(before))):
         return True
-    return days in _OF_GAME and _GAME.search(question) is not None
+    it = match.groupdict()
+    later = (it.get("nth") or it.get("short") or it.get("count") or days is _quarter) and REPORTED_LATER.search(
+        question
+    )
+    return days in _OF_GAME and bool(later or _GAME.search(question))
