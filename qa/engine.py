@@ -20,7 +20,7 @@ from qa.answering import abroad, bridging, chaining, conversing, deciding, listi
 from qa.answering.amending import with_corrections
 from qa.answering.apart import each_alone
 from qa.answering.contradicted import contradicted, gainsaid
-from qa.answering.dated import dated
+from qa.answering.dated import dated, dated_first
 from qa.answering.gathered import Gathered
 from qa.answering.mistyped import put_right
 from qa.answering.polar import Word
@@ -28,13 +28,14 @@ from qa.answering.searching import Retrieved, Search, anchored, in_turn, retriev
 from qa.answering.telling import Told, told
 from qa.answering.unsaid_of import unsaid
 from qa.answering.writing import Writer, in_own_words, quoted
-from qa.asking import courtesies, forms, other_paper, that_firm
+from qa.asking import courtesies, forms, lapsed, other_paper, that_firm
 from qa.asking import question as asking
 from qa.asking.following import following
 from qa.asking.question import Query
 from qa.asking.standalone import standalone
 from qa.checking.verify import Check, Read, verify
 from qa.days.covered import Covers
+from qa.days.dates import in_words
 from qa.reading import first
 from qa.reading.support import Gate
 from qa.reports import of_reports, other_sides
@@ -269,7 +270,9 @@ class DatelineQueryEngine(BaseQueryEngine):
             run.unanswered, run.evidence = got.unanswered, self._evidence(got, search)
             if got.unanswered and query.abroad:
                 run.unanswered = (query.abroad,)
-            yield from self._writer.write(query, run.evidence, run, partial(self._word, got, run.evidence, search))
+            yield from self._writer.write(
+                query, run.evidence, run, partial(self._stated_end, got, run.evidence, search)
+            )
         elif plain := dated(got) or premises.not_so(got):
             yield from self._writer.write(query, [plain], run)
             chance, run.calibrated = self._gate.threshold, False
@@ -280,6 +283,16 @@ class DatelineQueryEngine(BaseQueryEngine):
         run.lap("write")
         # In place of an answer the nearest passages are what is read, so their sentences are looked at as closely.
         yield run.answer(query, steering.shown(passages, read=0 if run.sentences else _NEAREST), chance)
+
+    def _stated_end(
+        self, got: Retrieved, evidence: Sequence[Evidence], search: Search, quoted: Sequence[Evidence]
+    ) -> Word | None:
+        """Until when it was to be so, by the first quotation, where that is over; else the yes or no, if any."""
+        today = got.query.filters.as_of or self._today()
+        end = lapsed.ended(got.query.query_str, quoted[0], today) if quoted and not got.query.abroad else None
+        if end is None:
+            return self._word(got, evidence, search, quoted)
+        return Word(f"Until {in_words(end.isoformat())}, by this report", "from the end that it states")
 
     def _word(
         self, got: Retrieved, evidence: Sequence[Evidence], search: Search, quoted: Sequence[Evidence]
@@ -349,9 +362,8 @@ class DatelineQueryEngine(BaseQueryEngine):
         evidence = of_reports.without(got.query.query_str, in_turn(got.held))
         if not self._quotes:
             evidence = tuple(search.reranker.steering.plain(evidence))
-        if len(got.query.parts) == 1 and (of_day := dated(got)):
-            rest = [item for item in evidence if item != of_day]
-            evidence = (replace(of_day, score=max(item.score for item in evidence)), *rest)
+        if len(got.query.parts) == 1:
+            evidence = dated_first(got, evidence)
         against = [
             replace(item, part=own[0].part)
             for part in got.held

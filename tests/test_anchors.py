@@ -205,7 +205,7 @@ def test_before_a_vote_on_something_reports_are_of_that() -> None:
 def first(question: str, *headings: tuple[str, str, str]) -> date | None:
     it = anchor(question)
     assert it
-    return first_told(
+    found = first_told(
         it,
         [
             Evidence(
@@ -214,6 +214,7 @@ def first(question: str, *headings: tuple[str, str, str]) -> date | None:
             for title, published, text in headings
         ],
     )
+    return date.fromisoformat(found.passage.published or "") if found else None
 
 
 JAILED = ("Brandt jailed for arson", "2026-05-07", "Nils Brandt, a joiner, has been sentenced to three years.")

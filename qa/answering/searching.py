@@ -11,9 +11,10 @@ from itertools import zip_longest
 from llama_index.core.schema import NodeWithScore
 
 from qa.answering import going_on, story_since
-from qa.asking import anchors, expects, forms
+from qa.asking import anchors, expects, forms, told_by_verb
 from qa.asking.publications import unknown_sources
 from qa.asking.question import Query
+from qa.days import dates
 from qa.days.begun import Days
 from qa.days.stated import CONTEXT
 from qa.days.within import of_its_months
@@ -101,6 +102,10 @@ def _of_days(query: Query, search: Search, gate: Gate, most: int, lap: Callable[
     all days do, these: what is asked about may be reported at another time. Where the window is kept to (see `stated`),
     these count only for what they tell of it. A month without a year may be that of an earlier one; what reports of
     other months tell must then be beyond doubt."""
+    if (soon := query.soon()) and (narrowed := soon.narrowed()):
+        got = _retrieved(soon, narrowed, search, gate, most, lap)
+        if got.held and got.chance >= DOUBTFUL and not got.unanswered:
+            return got
     narrowed = query.narrowed()
     if narrowed is None:
         return _retrieved(query, query, search, gate, most, lap)
@@ -293,11 +298,15 @@ def anchored(query: Query, search: Search, most: int, today: date) -> Query:
     nodes = {node.node_id: node for ranked in found_by for node in ranked}
     items = search.reranker.sentences(list(nodes.values())).items
     told = anchors.day_of(it, items)
-    day = told or anchors.first_told(it, items)
+    first = anchors.first_told(it, items) if told is None else None
+    told = told or (told_by_verb.day_in(first) if first else None)
+    day = told or (dates.day_of(first.passage.published) if first else None)
     if day is None:
         return query
     window = anchors.window(it, day, query.filters.as_of or today, reported=told is None)
-    return replace(query, window=window, hold="first", anchor=it.words, timeline=_happened(query, it))
+    reaction = it.of_reaction(query.query_str)
+    happened = _happened(query, it)
+    return replace(query, window=window, hold="first", anchor=it.words, reaction=reaction, timeline=happened)
 
 
 def _happened(query: Query, it: anchors.Anchor) -> str | None:

@@ -13,15 +13,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from qa.asking import told_by_verb
+from qa.asking.event_days import OF, beside, clause_of, of_saying
 from qa.asking.forms import words_of
-from qa.asking.moments import CLAUSE, OF
 from qa.asking.outlets import mentions
+from qa.asking.told_by_verb import around, content, has
 from qa.days import dates, news_time
 from qa.days.stated import CONTEXT
 from qa.days.windows import ABOUT, COUNTS, LENGTHS
-from qa.schema import Evidence, Found, Window
+from qa.schema import Evidence, Window
 from qa.words import verbs
-from qa.words.terms import content_words
 
 # "in the week after the fire" is that long, "two days after" about that day; "in the days after" is left open.
 _COUNTED = r"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten"
@@ -45,6 +46,12 @@ _EVENT = (
 _LAST = re.compile(rf"\b(?P<how>{_HOW})\s+{_EVENT}\s*[?!.]*$", re.IGNORECASE)
 _FIRST = re.compile(rf"^(?P<how>{_HOW})\s+{_EVENT},\s", re.IGNORECASE)
 _LONGEST = 7  # words of an event
+_AFTER = re.compile(r"after|following|in the wake of", re.IGNORECASE)
+_SAYS = re.compile(
+    r"\b(?:did|do|does)\b[^?]*\b(?:say|tell|promise|announce|pledge|vow|warn|demand|call for|react|respond|comment|"
+    r"apologise|apologize|offer)\b",
+    re.IGNORECASE,
+)
 _STARTS = re.compile(r"after|since|following|wake", re.IGNORECASE)
 _ENDS = re.compile(r"before|until|till|ahead|prior|run|eve", re.IGNORECASE)
 # Before these one speaks, after these one is named: they are no events.
@@ -64,49 +71,10 @@ _REPORT = re.compile(  # by its day: "our report of 11 March on the fire"
     r"(?:(?:of|from|on|dated|published)\s+)*(?:the\s+)?$",
     re.IGNORECASE,
 )
-# What a heading calls a vote, its report may tell as a decision: "decided on Tuesday, by nine votes to four".
-_DECISIONS = frozenset(("vote", "decision", "ruling", "verdict"))
-_DECIDED = re.compile(r"\b(?:decided|voted|agreed|approved|rejected|passed|backed|ruled|found)\b", re.IGNORECASE)
-# What a question names by a noun, a report tells by a verb, at first in its heading or its first sentence.
-_TOLD_AS = {
-    noun: re.compile(rf"\b(?:{told})\b", re.IGNORECASE)
-    for nouns, told in (
-        (
-            "verdict conviction",
-            r"(?:found|finds) (?:[^\W\d_]+ ){0,2}(?:not )?guilty|convicted|acquitted|sentenced|jailed",
-        ),
-        ("sentencing", r"sentenced|jailed"),
-        ("acquittal", r"acquitted|cleared|not guilty"),
-        (
-            "election",
-            r"(?:w[io]ns?|los(?:t|es))[^.;]{0,60} elections?|elections?[^.;]{0,60} (?:victory|results?)",
-        ),
-        (
-            "referendum plebiscite",
-            r"referendum[^.;]{0,40} (?:per cent|percent|%)|voters[^.;]{0,40} (?:approved?|reject(?:ed)?|backed)",
-        ),
-        ("resignation departure", r"resign(?:s|ed)|quits?|step(?:s|ped) down|st(?:ands|ood) down"),
-        ("dismissal sacking firing", r"(?:was|were|been|is|are) (?:sacked|fired|dismissed|ousted)|sacks"),
-        ("takeover acquisition purchase sale buyout", r"bought|acquired|taken over|took over|buys"),
-        ("merger", r"merged?"),
-        ("sinking", r"s[aiu]nks?"),
-    )
-    for noun in nouns.split()
-}
-_NAMED_TOO = frozenset("election referendum plebiscite".split())  # the reports say these words as well
-_MAY_BE = re.compile(
-    r"\b(?:could|would|will|may|might|should|must|can|not|never|if|to|denies|calls? (?:on|for)|wants?|polls?)\b"
-    r"[^.;:]{0,40}$",
-    re.IGNORECASE,
-)
-_AGREE = timedelta(days=10)  # between the first and the last report that tells it so
-_HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
 _NAME = re.compile(r"(?<=\s)[^\W\d_a-zß-öø-ÿ][\w’'-]+")
 _WHOLE = re.compile(rf"(?<=\s){_NAMED}(?:\s+{_NAMED})*")
 _PRONOUNS = frozenset("it he she they".split())
 _UNSAID = frozenset("end start beginning past future fact day week month year time moment same rest other".split())
-_ENDING = re.compile(r"(?<=\w{3})(?:es|e|s|ed|ing)$")
-_FORMS = ("", "e", "s", "es", "d", "ed", "ing")
 
 
 @dataclass(frozen=True)
@@ -128,6 +96,10 @@ class Anchor:
             return named[1]
         return " ".join(word for word in self.event.split() if word.lower() != verb) if verb else self.event
 
+    def of_reaction(self, question: str) -> bool:
+        """Whether it asks what somebody said after the event: of that, at best, and not of all that came later."""
+        return _AFTER.fullmatch(self.how) is not None and _SAYS.search(question) is not None
+
 
 def anchor(question: str, outlets: Sequence[str] = ()) -> Anchor | None:
     """The event from which `question` counts, at its end or its beginning; None where it names none, or a date. The
@@ -145,7 +117,7 @@ def anchor(question: str, outlets: Sequence[str] = ()) -> Anchor | None:
     for mention in reversed(mentions(said, outlets)):
         said = f"{said[: mention.start]} {said[mention.end :]}"
     said = said.replace(words, " ")
-    return Anchor(words, match["how"], event, tuple(_content(" ".join(_NAME.findall(said)))))
+    return Anchor(words, match["how"], event, tuple(content(" ".join(_NAME.findall(said)))))
 
 
 def _clause_of(match: re.Match[str], question: str) -> str:
@@ -163,7 +135,7 @@ def _clause_of(match: re.Match[str], question: str) -> str:
 def _is_event(words: str) -> bool:
     """Whether `words` may name an event, or tell one as a clause."""
     content = [word for word in words_of(words) if word not in _UNSAID]
-    return bool(content) and (bool(_verb(words)) or _head(words) not in _NO_EVENTS)
+    return bool(content) and (bool(_verb(words)) or head_of(words) not in _NO_EVENTS)
 
 
 def day_of(it: Anchor, items: Sequence[Evidence]) -> date | None:
@@ -172,49 +144,24 @@ def day_of(it: Anchor, items: Sequence[Evidence]) -> date | None:
     told = [(day, item.passage) for item in items for day in _told(it, item)]
     articles: dict[str, list[str]] = {}  # who is named may stand further down than the event
     for passage in {item.passage.passage_id: item.passage for item in items}.values():
-        articles.setdefault(passage.article_id, []).extend(_around(passage))
+        articles.setdefault(passage.article_id, []).extend(around(passage))
     named = [
-        (day, passage) for day, passage in told if all(_has(articles[passage.article_id], name) for name in it.names)
+        (day, passage) for day, passage in told if all(has(articles[passage.article_id], name) for name in it.names)
     ]
     # Of "the earnings" there are many, of "the council voted" not: whose they are, only the names tell.
-    told = named if named or len(_content(it.event)) == 1 else told
+    told = named if named or len(content(it.event)) == 1 else told
     past = [(day, passage) for day, passage in told if day.isoformat() <= (passage.published or "9")[:10]]
     counts = Counter(day for day, _ in {(day, passage.article_id) for day, passage in past or told}).most_common(2)
     return counts[0][0] if counts and counts[0][1] > sum(count for _, count in counts[1:]) else None
 
 
-def told_as(event: str, text: str) -> bool:
-    """Whether `text` tells by a verb what `event` names by a noun: of a vote that something was approved."""
-    head = _head(event)
-    tells = _DECIDED if head in _DECISIONS else _TOLD_AS.get(head)
-    return tells is not None and tells.search(text) is not None
-
-
-def first_told(it: Anchor, items: Sequence[Evidence]) -> date | None:
-    """The day of the first report that tells the event in its heading or its first sentence, by a verb ("Roe jailed
-    for bribery" of a verdict), with all names of the question; None where such reports are far apart, as of several."""
-    tells = _TOLD_AS.get(_head(it.event))
-    if tells is None or not (_STARTS.search(it.how) or _ENDS.search(it.how)) or _SPAN.match(it.how):
+def first_told(it: Anchor, items: Sequence[Evidence]) -> Evidence | None:
+    """The sentence of the first report that tells the event by a verb (see `told_by_verb`), with all names of the
+    question; None where a time before or after it is counted in days or weeks."""
+    if not (_STARTS.search(it.how) or _ENDS.search(it.how)) or _SPAN.match(it.how):
         return None
-    besides = [word for word in _content(it.event) if not _has([word], _head(it.event))]
-    wanted = (*it.names, *besides)
-    if not wanted and _head(it.event) not in _NAMED_TOO:
-        return None
-    opening: dict[str, Evidence] = {}
-    for item in items:
-        if item.passage.start == 0 and all(_has(_around(item.passage), word) for word in wanted):
-            first = opening.setdefault(item.passage.article_id, item)
-            opening[item.passage.article_id] = min(first, item, key=lambda one: one.start)
-    headed = [item for item in opening.values() if _came_about(tells, item.passage.title or "")]
-    found = headed or [item for item in opening.values() if _came_about(tells, item.text)]
-    days = [day for item in found if (day := dates.day_of(item.passage.published))]
-    return min(days) if days and max(days) - min(days) <= _AGREE else None
-
-
-def _came_about(tells: re.Pattern[str], text: str) -> bool:
-    """Whether it tells so, and not what may be or is not."""
-    found = tells.search(text)
-    return found is not None and not _MAY_BE.search(text[: found.start()])
+    passages = {(item.passage.article_id, item.passage.start): item.passage for item in items}
+    return told_by_verb.first(head_of(it.event), content(it.event), list(passages.values()), it.names)
 
 
 def window(it: Anchor, day: date, today: date, *, reported: bool = False) -> Window:
@@ -245,22 +192,19 @@ def _counted(length: re.Match[str], day: date, way: int) -> tuple[date, date]:
 
 def _told(it: Anchor, item: Evidence) -> Iterator[date]:
     """The days on which a sentence says that the event was."""
-    wanted, title = _content(it.event), _content(item.passage.title or "")
-    around = _around(item.passage)
-    if not all(_has(around, word) for word in wanted):
+    wanted, title = content(it.event), content(item.passage.title or "")
+    near = around(item.passage)
+    if not all(has(near, word) for word in wanted):
         return
-    headed = all(_has(title, word) for word in wanted)  # the heading tells it, and the sentence perhaps by another verb
-    head = (not headed and _verb(it.event)) or _head(it.event)
+    headed = all(has(title, word) for word in wanted)  # the heading tells it, and the sentence perhaps by another verb
+    head = (not headed and _verb(it.event)) or head_of(it.event)
     for when in news_time.days(item.text, item.passage.published):
-        single = when.first == when.last and not when.said and not _REPORT.search(item.text[: when.start])
+        single = when.first == when.last and not of_saying(item.text, when)
         vague = item.text[when.start : when.end].lower() == "today"  # nowadays, perhaps
-        decided = headed and _head(it.event) in _DECISIONS and _DECIDED.search(_clause(item.text, when))
-        if single and not vague and (decided or _beside(head, item.text, when)):
+        decided = headed and told_by_verb.decided(head_of(it.event), clause_of(item.text, when.start, when.end))
+        of_report = _REPORT.search(item.text[: when.start])
+        if single and not vague and not of_report and (decided or _tells(it, head, item.text, when)):
             yield when.first
-
-
-def _around(passage: Found) -> list[str]:
-    return _content(f"{passage.text} {passage.title or ''}")
 
 
 def _verb(event: str) -> str:
@@ -269,32 +213,16 @@ def _verb(event: str) -> str:
     return next((word for word in words[1:] if verbs.is_past(word)), "")
 
 
-def _head(event: str) -> str:
+def head_of(event: str) -> str:
     """The word for an event that is named: "fire" of "fire at the Ice House"."""
-    return next(iter([*_content(OF.split(event)[0])[-1:], *_content(event)[-1:]]), "")
+    return next(iter([*content(OF.split(event)[0])[-1:], *content(event)[-1:]]), "")
 
 
-def _beside(head: str, text: str, when: news_time.When) -> bool:
-    """Whether the word for the event stands in one clause with the day, or behind it: "Tuesday's vote"."""
+def _tells(it: Anchor, head: str, text: str, when: news_time.When) -> bool:
+    """Whether the word for the event stands in one clause with its day, or behind it: "Tuesday's vote"."""
     if when.about:
         after = text[when.end :]
-        return bool(re.match(r"['’]s?\s", after)) and _has(_content(" ".join(after.split()[1:4])), head)
-    return _has(_content(_clause(text, when)), head)
-
-
-def _clause(text: str, when: news_time.When) -> str:
-    """The clause that the day stands in."""
-    first = max((match.end() for match in CLAUSE.finditer(text, 0, when.start)), default=0)
-    last = CLAUSE.search(text, when.end)
-    return text[first : last.start() if last else len(text)]
-
-
-def _content(text: str) -> list[str]:
-    """Its words that tell something; a compound is one, as a semi-final is no final."""
-    return content_words(_HYPHEN.sub("", text))
-
-
-def _has(words: Sequence[str], wanted: str) -> bool:
-    """Whether `wanted` is among them, in some form of it: "votes", "voted", "voting" for "vote", but not "voters"."""
-    stem = _ENDING.sub("", wanted)
-    return any(word.startswith(stem) and word[len(stem) :] in _FORMS for word in words)
+        return bool(re.match(r"['’]s?\s", after)) and has(content(" ".join(after.split()[1:4])), head)
+    if head == _verb(it.event):
+        return has(content(clause_of(text, when.start, when.end)), head)
+    return beside(lambda word: has(content(word), head), text, when)

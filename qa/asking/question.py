@@ -33,7 +33,7 @@ from qa.asking.outlets import named_outlets, spelled
 from qa.asking.plain_forms import asked_plainly
 from qa.asking.pointing import matter
 from qa.asking.whose_report import as_news, asked_of, without_outlets
-from qa.days import covered, dates, windows
+from qa.days import covered, dates, to_come, windows
 from qa.days.stated import CONTEXT, Hold, without_kept
 from qa.days.within import allows, first_ever
 from qa.encoders.packaged import ACROSS
@@ -76,6 +76,7 @@ _BEFORE = re.compile(r"^the question\b")
 _WEEKDAY = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?$", re.IGNORECASE
 )  # "Monday 23 November"
+_REACTION = timedelta(days=14)  # after an event, in which it is spoken about
 _DAY_AFTER = "reports of the day after count for what they tell of it"
 
 
@@ -86,8 +87,10 @@ class Query(QueryBundle):
     `query_str` is the standalone question, which is searched for; `typed` is what the reader typed and `asked` what of
     that asks (see `courtesies`); `parts` are the questions in it, each standalone, where it asks more than one thing,
     else the whole question alone. `hold` is what the window does (see `stated`): "first" where it counts from the day
-    of asking ("last week"); `newest` is whether it asks for the newest state; `anchor` its words for an event that the
-    window counts from ("before the vote"); `timeline` is the subject of which it asks a timeline: "" for all news of
+    of asking ("last week"), "ahead" where it is to come; `newest` is whether it asks for the newest state; `anchor` its
+    words for an event that the window counts from ("before the vote"), `reaction` whether it asks what was said
+    after that; `timeline` is the subject of which it asks a
+    timeline: "" for all news of
     the window, None where it asks for none. `abroad` is the standalone question in its own language where `query_str`
     and the parts are it in rough English (see `in_english`), which is never shown; `meaning` are that `query_str` and
     what was put so.
@@ -102,6 +105,7 @@ class Query(QueryBundle):
     hold: Hold = ""
     newest: bool = False
     anchor: str = ""
+    reaction: bool = False
     timeline: str | None = None
     source: tuple[str, ...] = ()
     abroad: str = ""
@@ -129,6 +133,9 @@ class Query(QueryBundle):
         after, when what happened in it is still reported; None where no window says when reports are from."""
         if self.hold in ("", "event") or self.window is None:
             return None
+        if self.hold == "ahead":
+            parts = tuple(map(self._timeless, self.parts))
+            return replace(self.reworded(self._timeless(self.query_str)), parts=parts)
         later = self.hold != "reports" and self.window.start is not None  # "before 6 May" is not that day
         end = self.window.end and self.window.end + timedelta(days=later)
         it = self.reworded(self._timeless(self.query_str))
@@ -142,6 +149,14 @@ class Query(QueryBundle):
         """The same question in these words: what it means in its own is the same."""
         rough, own = self.meaning
         return replace(self, query_str=text, meaning=(text, own) if rough == self.query_str else self.meaning)
+
+    def soon(self) -> Query | None:
+        """The same in the two weeks after the event, where it asks what was said after that; None of others."""
+        it = self.window
+        if not self.reaction or it is None or it.start is None or it.end is None or it.end - it.start <= _REACTION:
+            return None
+        window = Window(it.start, it.start + _REACTION, f"{it.reason}; what was said soon after comes first")
+        return replace(self, window=window, reaction=False)
 
     def widened(self) -> Query:
         """The same for all days, as nothing of the window answers it; its window says so. One that it keeps to is kept
@@ -192,7 +207,8 @@ class Query(QueryBundle):
     def _timeless(self, text: str) -> str:
         dated = " ".join((text.replace(self.anchor, " ") if self.anchor else text).split())
         kept = without_kept(dated)
-        bare = _END.sub(r"\1", kept or windows.without(dated))
+        timeless = to_come.without if self.hold == "ahead" else windows.without
+        bare = _END.sub(r"\1", kept or timeless(dated))
         if kept is None and not _OWN_WORD.search(dated):
             bare = _DANGLING.sub("", bare)
         bare = bare.strip(" ,")
@@ -235,7 +251,7 @@ def understand(
         filters=filters,
         hold=hold if not stated else "",
         newest=windows.asks_newest(question),
-        timeline=_timeline(question, text, window, named),
+        timeline=_timeline(question, text, window, named) if hold != "ahead" else None,
         # An earlier question's outlet is not asked for again.
         source=() if filters.outlets else asked_of(question if text.startswith(question) else text, outlets),
     )
@@ -267,6 +283,8 @@ def _of_last(question: str, today: date, covers: covered.Covers) -> str:
 def _window(question: str, text: str, today: date, covers: covered.Covers) -> tuple[Window | None, Hold]:
     """The window of a question, or of the earlier one that it goes on from, unless it asks how things are now. One that
     a question of several parts, or an earlier question, states is searched first: it may not be meant of all."""
+    if ahead := to_come.to_come(question, today):
+        return ahead, "kept" if to_come.asks_all(question) else "ahead"
     own = windows.window(question, today, covers)
     now = windows.asks_newest(question) and not _PAST.search(question)
     before = None if own or now else windows.window(text, today, covers)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 
-from qa.days import begun, covered, dates, periods_abroad
+from qa.days import begun, covered, dates, periods_abroad, spells
 from qa.days.stated import MONTH, SEASONS, describes, stated_parts
 from qa.words import verbs
 from qa.words.tense import tense
@@ -59,6 +59,8 @@ _IS_HELD = re.compile(
     r"\b(?:held|staged|celebrated|observed|open|shut|closed)\s*$",
     re.IGNORECASE,
 )
+_WEEKEND = r"(?:over|at|during|on|(?P<since>since))\s+the\s+weekend\b"
+_AT_WEEKENDS = rf"(?<![\w-]){_WEEKEND}"
 _ENDED = re.compile(r"[\s?.!)]*(?:\s\(.+\)|;.*)?")  # but for earlier questions, which stand behind in brackets
 _UNITS = {"day": 1, "week": 7, "month": 30}
 _ABOUT = {"day": 1, "days": 7, "week": 7, "weeks": 21}  # that "the days after 3 March" are
@@ -85,11 +87,17 @@ def period(question: str, today: date, covers: covered.Covers = covered.nothing)
     for match, days, newest in _found(question, today, covers):
         if days is None or days[0] > today or _to_come(question, match) or _habitual(question, match):
             continue
+        form = _SPELLS.get(match.re)
+        if spells.of_other(question, match, form) or spells.may_not_be_past(question, match, form):
+            continue
         if _of_somebody(question, match) or (
             not _whole_month(match) and describes(question, match.start(), match.end())
         ):
             continue
-        return replace(_opened(match, days, today), newest=newest)
+        found = _opened(match, days, today)
+        if form is spells.on_day and found.last and (covered_ := covers()) and found.last < covered_[0]:
+            continue  # of a day to come, perhaps: nothing was reported up to the last such
+        return replace(found, newest=newest)
     return None
 
 
@@ -108,10 +116,10 @@ def _found(
 ) -> Iterator[tuple[re.Match[str], begun.Days | None, date | None]]:
     """What is said, the days of it, and the archive's newest where they are counted from that."""
     small = not any(map(str.isupper, question))
-    for form, days in (*_FORMS, *periods_abroad.FORMS):
+    for form, days in (*spells.FORMS, *_FORMS, *periods_abroad.FORMS):
         for match in form.finditer(question):
             if small or not _written_small(match):
-                by_clock = days in _BY_CLOCK or periods_abroad.by_clock(match, days)
+                by_clock = days in _BY_CLOCK or days in spells.BY_CLOCK or periods_abroad.by_clock(match, days)
                 yield match, *covered.last(partial(days, match), today, covered.nothing if by_clock else covers)
 
 
@@ -129,7 +137,8 @@ def _to_come(question: str, match: re.Match[str]) -> bool:
 def _habitual(question: str, match: re.Match[str]) -> bool:
     """Whether what is asked is so in every such month or season, with which the question ends."""
     groups, before = match.re.groupindex, question[: match.start()].rpartition(" (")[2]
-    if not ("season" in groups or "month" in groups) or any(match.groupdict().get(end) for end in _EDGES):
+    often = "season" in groups or "month" in groups or match.re.pattern == _AT_WEEKENDS
+    if not often or any(match.groupdict().get(end) for end in _EDGES):
         return False
     if not _ENDED.fullmatch(question, match.end()) or describes(question, match.start(), match.end()):
         return False
@@ -147,8 +156,11 @@ def _written_small(match: re.Match[str]) -> bool:
 def _opened(match: re.Match[str], days: begun.Days, today: date) -> Period:
     groups, span = match.groupdict(), match.span()
     first, last = days[0], min(days[1], today)
-    if groups.get("since"):
+    part = (groups.get("part") or groups.get("part2") or "").lower()
+    if groups.get("since") or (groups.get("after") and part in ("beginning", "start", "early")):
         return Period(first, today, *span)
+    if groups.get("before") and part in ("end", "late"):
+        return Period(None, last, *span)
     if groups.get("after"):
         return Period(min(days[1] + timedelta(days=1), today), today, *span)
     if groups.get("before"):
@@ -160,7 +172,10 @@ def _of_somebody(question: str, match: re.Match[str]) -> bool:
     """ "Written by June", "the bill by May": somebody may be called so."""
     before = question[: match.start()].split()
     by = match.re in _ENGLISH and match.group().lower().startswith("by ")
-    return by and bool(before) and (verbs.is_participle(before[-1].lower()) or before[-1].lower() in ("bill", "book"))
+    it = match.groupdict()
+    named = it.get("month") and not (it.get("part") or it.get("part2"))
+    written = bool(before) and (verbs.is_participle(before[-1].lower()) or before[-1].lower() in ("bill", "book"))
+    return by and bool(named) and written
 
 
 def _month(match: re.Match[str], today: date) -> begun.Days:
@@ -244,16 +259,17 @@ _FORMS: tuple[periods_abroad.Form, ...] = tuple(
         (rf"{_NEWS_OF}(?P<of>\b(?:from|of|for)\s+(?:the\s+)?){_PART}(?P<month>{MONTH}){_NO_YEAR}", _month),
         (rf"{_LEAD}{_PART}(?P<month>{MONTH}){_NO_YEAR}", _month),
         (rf"(?P<part>early|mid|late)[\s-]+(?P<month>{MONTH}){_NO_YEAR}", _month),
+        (rf"(?:the\s+)?(?P<part>(?:first|second|third|last)\s+week)\s+of\s+(?P<month>{MONTH}){_NO_YEAR}", _month),
         (
             rf"(?:in|during|throughout|(?P<since>since)|(?P<until>by|until|till|up\s+to)|(?P<before>before|prior\s+to))\s+"
             rf"(?P<month>{MONTH}){_NO_YEAR}",
             _month,
         ),
         (
-            rf"(?:in|over|during|throughout|(?P<since>since))\s+(?:the\s+)?(?P<season>{'|'.join(SEASONS)}){_NO_YEAR}{_BEHIND_SEASON}",
+            rf"(?:in|over|during|throughout|(?P<since>since)|(?P<before>before)|(?P<after>after))\s+(?:the\s+)?(?P<season>{'|'.join(SEASONS)}){_NO_YEAR}{_BEHIND_SEASON}",
             _season,
         ),
-        (r"(?:over|at|during|on|(?P<since>since))\s+the\s+weekend\b", _weekend),
+        (_WEEKEND, _weekend),
         (
             r"(?:in|over|during)\s+(?:the\s+)?(?:(?:last|past)\s+)?(?P<some>few|couple\s+of|several|recent)\s+(?P<unit>day|week|month)s\b",
             _some,
@@ -270,5 +286,6 @@ _FORMS: tuple[periods_abroad.Form, ...] = tuple(
         ),
     )
 )
-_ENGLISH = frozenset(form for form, _ in _FORMS)
+_ENGLISH = frozenset(form for form, _ in (*_FORMS, *spells.FORMS))
+_SPELLS = dict(spells.FORMS)
 _BY_CLOCK = frozenset((_weekend, _some, _before_last))

@@ -14,13 +14,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-from qa.days import dates
+from qa.days import dates, parts_of_year
 from qa.schema import Window
 from qa.words import verbs
 
-Hold = Literal["", "first", "kept", "reports", "event"]
+Hold = Literal["", "first", "kept", "reports", "event", "ahead"]
 """What a window does: it only guides; it is searched first, then all days; it is kept to, by what sentences tell of, or
-by when articles were published; it names an event."""
+by when articles were published; it names an event; it is to come: what tells of it is read first, then all else."""
 
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _SEASON_OF = re.compile(rf"\b({'|'.join(SEASONS)})\s+(?:of\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
@@ -36,6 +36,7 @@ _RANGE = re.compile(
     r"(?![\w-])",
     re.IGNORECASE,
 )
+_END = re.compile(r"(?:end|late)\b", re.IGNORECASE)
 _BEFORE, _UNTIL = r"before|prior\s+to|ahead\s+of", r"until|till|up\s+to|by"
 _AFTER, _SINCE = r"after|following", r"since|from"
 _FROM_OR_TO = ("before", "until", "after", "since")
@@ -139,6 +140,8 @@ def stated(question: str, today: date) -> Stated | None:
     begins, ends = _ends(lead.lastgroup or "" if lead else "", first, last)
     if lead and _names_event(lead, asked[end:]):  # "after the 2019 fire" may be any day of that year
         begins, ends = begins and first, ends and last
+    if lead and lead.lastgroup == "before" and _END.match(words):
+        ends = last  # "before the end of 2025"
     said = " ".join(asked[begin:end].split())
     return Stated(Window(begins, ends, f"the question says “{said[:1].lower()}{said[1:]}”{others}"), hold, begin, end)
 
@@ -181,6 +184,7 @@ def spans(question: str) -> Iterator[tuple[int, int]]:
     """Where the dates of a question stand, ranges whole, those without a year too, in order."""
     ranges = [(start, end) for start, end, _, _ in _ranges(question)]
     ranges += [match.span() for match in _SEASON_OF.finditer(question)]
+    ranges += [it[:2] for it in parts_of_year.stated(question) if not any(a < it[1] and it[0] < b for a, b in ranges)]
     rest = [(it.start, it.end) for it in dates.mentions(question)]
     yield from sorted([*ranges, *(it for it in rest if not any(a < it[1] and it[0] < b for a, b in ranges))])
 
@@ -189,6 +193,8 @@ def _spans(question: str) -> Iterator[tuple[int, int, date, date]]:
     """Words for days with their year, and the first and the last of the days."""
     ranges = list(_ranges(question))
     ranges += [(it.start(), it.end(), *season(it[1].lower(), int(it[2]))) for it in _SEASON_OF.finditer(question)]
+    parts = parts_of_year.stated(question)
+    ranges += [part for part in parts if not any(it[0] < part[1] and part[0] < it[1] for it in ranges)]
     yield from ranges
     for mention in dates.mentions(question):
         first, last = mention.first(), mention.last()

@@ -220,8 +220,10 @@ def _in_a_name(question: str, match: re.Match[str]) -> bool:
 
 
 def _to_come(question: str, match: re.Match[str]) -> bool:
-    """Whether "this weekend", "this summer" is the next one: "What will open this summer?", asked in March."""
-    return (match["which"] or "").lower() == "this" and tense(question, match.start(), match.end()) == "future"
+    """Whether "this weekend", "this summer", "on Friday" is the next one: "What will open this summer?", asked in
+    March."""
+    may_be = (match["which"] or "").lower() == "this" or (match["before"] or "").lower() == "on"
+    return may_be and tense(question, match.start(), match.end()) == "future"
 
 
 def _preposition(match: re.Match[str]) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from qa.asking.moments import clause_of
+from qa.asking.event_days import clause_of
 from qa.days import dates, news_time
 from qa.reports.counted import sense
 from qa.words import verbs

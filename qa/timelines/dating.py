@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from qa.asking.moments import clause_of
+from qa.asking.event_days import clause_of
 from qa.days import dates, news_time
 from qa.days.datelines import dateline
 from qa.days.live import clock

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qa.asking.anchors import told_as
+from qa.asking.anchors import head_of
 from qa.asking.limits import Limits
+from qa.asking.told_by_verb import told_as
 from qa.reports.counted import stems
 from qa.timelines.dating import Event
 from qa.timelines.happens import main_clauses, news_of
@@ -39,7 +40,7 @@ def _share(step: str, event: Event) -> float:
     told = news_of(item.text) + (f" {item.passage.title}" if begins else "")
     wanted, head = stems(step), _head(step)
     has = wanted & stems(main_clauses(told))
-    if told_as(step, told):
+    if told_as(head_of(step), told):
         has |= head
     return len(has) / (len(wanted) or 1) + _LEAD * begins if head <= has or not head else 0.0
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from qa.asking.event_days import OF, clause_of
 from qa.asking.forms import words_of
-from qa.asking.moments import OF, clause_of
 from qa.days import dates, news_time
 from qa.days.counted_on import counts
 from qa.passages import sentence_spans

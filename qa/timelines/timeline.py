@@ -14,9 +14,9 @@ from types import MappingProxyType
 
 import numpy as np
 
+from qa.asking.event_days import OF
 from qa.asking.forms import share_of, words_of
 from qa.asking.limits import WHOLE, Limits
-from qa.asking.moments import OF
 from qa.days import dates
 from qa.injection.injection import injected
 from qa.reports import rumours

@@ -135,6 +135,11 @@ _CUE = re.compile(
 )
 
 
+_IF = re.compile(
+    r"\b(?:would|could|might|will)\s+(?!have\b)[^.;:]*\bif\s+(?P<told>(?:(?!\b(?:had|have|has|when|after|because|and|but|"
+    r"which|who|that)\b)[^,;.:])*)$",
+    re.IGNORECASE,
+)
 # Behind a time: "on Monday the court ordered the firm to pay" was then, whenever it has to pay.
 _SETTLED_THEN = re.compile(
     r"(?:agreed|vowed|promised|ordered|asked|urged|invited|adjourned|postponed|extended|deferred|brought forward)\b",
@@ -168,11 +173,18 @@ class _Sentence(NamedTuple):
         after = _CLAUSE.search(text, end)
         last = after.start() if after else len(text)
         own = self._before(first, start, until=last) or self._after(end, last)
+        if own == "past" and self._on_condition(start):
+            return "future"
         if own:
             return own
         if not text[:first].strip():
             return self._after(last, len(text))
         return self._before(0, first) or self._after(last, len(text))
+
+    def _on_condition(self, start: int) -> bool:
+        """Whether the one verb before it is that of a condition: "would cancel the plan if it won the vote in May"."""
+        condition = _IF.search(self.text, 0, start) if self.tongue == "en" else None
+        return condition is not None and sum(1 for _ in self._cues(condition.start("told"), start)) == 1
 
     def _before(self, first: int, last: int, *, until: int = 0) -> Tense | None:
         found = list(self._cues(first, last))
