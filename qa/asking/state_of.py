@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from qa.words.disasters import EVENT
+
 # What goes on, and has an end.
 _MATTER = (
     r"(?:(?:take|make)over|walkout|strike|bid|merger|buyout|bill|search|manhunt|hunt|trial|lawsuit|suit|case|appeal|inquiry|"
@@ -41,6 +43,8 @@ _OF_MATTER = re.compile(
 _PLACED = re.compile(r"\s+(?:for|at|in|of|on|over|against|between|with|to|by|from|about)\s.*$", re.IGNORECASE)
 _HEAD = re.compile(rf"\b{_MATTER}$", re.IGNORECASE)
 
+_COMMON = re.compile(rf"(?:{_MATTER}|{EVENT})\b(?!\s+(?-i:[A-Z]))", re.IGNORECASE)
+
 
 def turned(question: str) -> str:
     """ "What is the latest on the strike?" for such a question; others as they stand."""
@@ -58,5 +62,7 @@ def matter(question: str) -> str | None:
 
 
 def _subject(found: re.Match[str]) -> str:
-    subject: str = next(filter(None, found.groups()))
-    return subject.strip(" ,")
+    subject: str = next(filter(None, found.groups())).strip(" ,")
+    # "Strike news": a word that begins the question is no name for its capital.
+    begins = found.start() == found.string.find(subject) and _COMMON.match(subject)
+    return f"{subject[:1].lower()}{subject[1:]}" if begins else subject

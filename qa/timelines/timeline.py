@@ -134,7 +134,9 @@ def events(
     scored = [it for it in scored if not any(_came_about(it[2], other) for _, _, other in scored)]
     if newest:
         scored.sort(key=lambda entry: (-entry[0], entry[1]))
-        scored = [entry for entry in scored if found[entry[2].evidence.passage.article_id].share]
+        scored = [
+            entry for entry in scored if found[entry[2].evidence.passage.article_id].share and not recalled(entry[2])
+        ]
         best = {entry[2].evidence.passage.article_id: entry for entry in reversed(scored)}  # one of each report
         scored = sorted(best.values(), key=lambda entry: day_reported(entry[2]), reverse=True)
         latest = different("", scored, vectors)[:MOST_NEWEST]
