@@ -36,8 +36,9 @@ def found(text: str, title: str = "News of the port", article: str = "a") -> Fou
         ("In what year did José Álvarez die?", "José Álvarez died"),
         ("Why is Roe in prison?", "Roe was in prison"),
         ("What crime was Sam Bankman-Fried convicted of?", "Sam Bankman-Fried was convicted"),
-        ("Was Reuk jailed?", None),  # asks whether it is so,
-        ("Who was jailed with Reuk?", None),  # or of whom
+        ("Was Reuk jailed?", "Reuk was jailed"),
+        ("Has Ahlm been convicted?", "Ahlm was convicted"),
+        ("Who was jailed with Reuk?", None),  # asks of whom
         ("Where was Karen Vestergard's lawyer arrested?", None),
         ("Why was Roe shot-blasted?", None),
         ("Why did the council reject the tram?", None),

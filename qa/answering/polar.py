@@ -60,6 +60,7 @@ _SOFT = 2.0  # temperature at which the chances are what they say, on what was h
 _PRESENT = re.compile(
     r"\b(?:is|are|isn['’]t|aren['’]t|remains?|stays?|continues?|keeps?|still|has not|have not|yet to)\b", re.IGNORECASE
 )
+_NOR = re.compile(r"\W*(?:nor|neither)\b", re.IGNORECASE)  # it goes on with a no
 
 
 @dataclass(frozen=True)
@@ -135,6 +136,8 @@ def word(
         return None
     odds = by_reading(question, first, [it for it in evidence if not of_one.of_one(claim, it.text)], tells)
     if odds is not None and odds.yes and told_otherwise.otherwise(claim, first, evidence, passages):
+        return None
+    if odds is not None and odds.yes and _NOR.match(first.text):
         return None
     if odds is None or (denying and odds.yes) or warrant.contrary(question, claim, first, quoted, yes=odds.yes):
         return None

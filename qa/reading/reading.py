@@ -21,7 +21,7 @@ from qa.days import dates, news_time, weekdays
 from qa.days.datelines import dateline
 from qa.injection import injection
 from qa.reading import in_force, in_trial, sectioned
-from qa.reports import causes, given, views
+from qa.reports import causes, given, scorelines, views
 from qa.reports.counted import stems
 from qa.reports.figures import areas
 from qa.schema import Evidence
@@ -219,12 +219,14 @@ def _with_days(text: str, begins: int, found: Iterable[tuple[int, int, date, dat
 
 
 def tells_who(question: str, item: Evidence, places: Mapping[str, str], before: Predecessor | None = None) -> bool:
-    """Whether it surely says who somebody is, what initials stand for, or who holds an office, if that is asked: "the
-    mayor" in a report from a town is that town's. `places` are those that reports are from (`of_places`), `before` is
-    who is asked for where that is one who held an office before."""
+    """Whether it surely says who somebody is, how a game ended, what initials stand for, or who holds an office, if
+    that is asked: "the mayor" in a report from a town is that town's. `places` are those that reports are from
+    (`of_places`), `before` is who is asked for where that is one who held an office before."""
     if before:
         return bool(before.told(item))
     if who_is.surely(question, item.text):
+        return True
+    if scorelines.tells(question, item.text, f"{item.passage.title or ''} {item.passage.text}"):
         return True
     if (short := initials.asked(question)) and initials.spelt_out(short, item.text):
         return True

@@ -50,6 +50,7 @@ from qa.reports import (
     spared,
     standing,
     succeeded,
+    trial_stages,
     undated,
     undone,
     variants,
@@ -82,7 +83,8 @@ Over = Literal["figure", "date", "name", "outcome", "cause"]
 
 _SINCE = (
     accounted, anew_abroad, at_odds, both_causes, called_off, cleared, condition, deeds, harmed, holding, of_one,
-    overturned, rumours, said_anew, set_right, spared, succeeded, undated, undone, withdrawn,
+    overturned, rumours, said_anew, set_right, spared, succeeded, trial_stages, undated, undone,
+    withdrawn,
 )  # fmt: skip
 _OF_IT = 0.5  # share of the question's names that a passage with another count has
 _OF_WORDS = 0.5  # share of the words of a question without names that a sentence with a day in answer has

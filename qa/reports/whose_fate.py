@@ -1,5 +1,5 @@
-"""Whether anything found tells that what a question takes for granted became of the one it names: was jailed, charged,
-fired, died. Pure; English.
+"""Whether anything found tells that what a question takes for granted or asks became of the one it names: was jailed,
+charged, fired, died. Pure; English.
 
 "Why was Roe jailed?" finds the article on the trial at which Roe spoke, and "the court acquitted him of one count" is
 read as an answer. To tell that of somebody else is libel, so what became of people counts only where a sentence with a
@@ -75,13 +75,13 @@ _DEEDS = (
 )
 _NAME = rf"[{UPPER}](?:[\w’'-]*[{LOWER}\d][\w’'-]*|\.)(?:\s+(?:[{UPPER}][\w’'.-]+|{PARTICLE})){{0,4}}"
 _ASKED = re.compile(
-    rf"\W*(?:[\w’'-]+,?\s+){{1,6}}?(?:was|were|is|has|had|did|does|been|get|got)\s+(?:[a-z][\w-]*\s+){{0,3}}"
+    rf"\W*(?:[\w’'-]+,?\s+){{0,6}}?(?i:was|were|is|has|had|did|does|been|get|got)\s+(?:[a-z][\w-]*\s+){{0,3}}"
     rf"(?:(?i:{TITLES}|{TRADES})\s+)*(?P<who>{_NAME})\s+"
     rf"(?:(?:been|being|get|got|ever|also|later|first|finally|\w+ly)\s+)*"
     rf"(?:{'|'.join(f'(?P<d{no}>{asked})' for no, (asked, _) in enumerate(_DEEDS))})\b(?!-)"
 )
 _TOLD = tuple(re.compile(rf"\b(?:{told})\b", re.IGNORECASE) for _, told in _DEEDS)
-_OPEN = re.compile(r"\W*(?:who|whom|whose|was|were|is|are|has|have|had|did|does|do|if|whether)\b", re.IGNORECASE)
+_OPEN = re.compile(r"\W*(?:who|whom|whose|if|whether)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:he|she|him|her)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _DOES = frozenset(("resign", "quit", "step", "stand", "retire", "die", "drown"))
@@ -91,8 +91,8 @@ _SUBJECT = re.compile(r"(?:\s+(?:has|had|have|was|were|is|are|be|been|being|also
 
 
 class Fate(NamedTuple):
-    """Who a question names, their family name, folded, what it takes for granted became of them ("jailed"), and the
-    forms that tell it."""
+    """Who a question names, their family name, folded, what is to have become of them ("jailed"), and the forms that
+    tell it."""
 
     who: str
     family: str
@@ -109,7 +109,7 @@ class Fate(NamedTuple):
 
 
 def asked(question: str) -> Fate | None:
-    """Whose fate `question` takes for granted, and which; None where it asks whether it is so, or who it was."""
+    """Whose fate `question` takes for granted or asks whether it is so, and which; None where it asks who it was."""
     match = None if _OPEN.match(question) else _ASKED.match(question)
     if match is None:
         return None

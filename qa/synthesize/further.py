@@ -30,6 +30,7 @@ from qa.reports import (
     overturned,
     said_anew,
     sentenced,
+    trial_stages,
     undated,
     undone,
     withdrawn,
@@ -81,8 +82,8 @@ _SEVERAL = re.compile(
 )
 # What tells how a thing stands since.
 _SINCE = (
-    anew_abroad, at_odds, both_causes, called_off, cleared, deeds, harmed, overturned, said_anew, sentenced, undated,
-    withdrawn,
+    anew_abroad, at_odds, both_causes, called_off, cleared, deeds, harmed, overturned, said_anew, sentenced,
+    trial_stages, undated, withdrawn,
 )  # fmt: skip
 _ALSO = re.compile(r"\b(?:also|too|another|as well|both|either)\b", re.IGNORECASE)  # "Fay Lund also died"
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d(?:s|\b)")

@@ -61,9 +61,9 @@ _LABELS = frozenset(
 # What else people call what happened, in words that no report need have: "the Elm disaster", "the bridge delays".
 _MATTERS = _LABELS | frozenset(
     stem
-    for word in "accident battle catastrophe conflict contest cost course debacle debate delay development disaster "
-    "dispute fiasco fight fuss incident mess problem question quarrel scare struggle toll tragedy trouble twist "
-    "upheaval".split()
+    for word in "accident battle catastrophe closure collapse conflict contest cost course debacle debate delay demise "
+    "development disaster dispute downfall fiasco fight fuss incident mess problem question quarrel repair repairs "
+    "scare struggle toll tragedy trouble twist upheaval".split()
     for stem in words_of(word)
 )
 _ASPECT = re.compile(r"\s+and\s+(?:its|his|her|their)\s.*$")
