@@ -325,7 +325,8 @@ class DatelineQueryEngine(BaseQueryEngine):
             return None
         (part,) = got.parts
         found, words = (part.question, got.passages, part.evidence), search.reranker.words
-        premise = unsaid(*found, words, self._read, declined=not got.held)
+        sure = bool(got.held) and got.chance >= DOUBTFUL
+        premise = unsaid(*found, words, self._read, declined=not got.held, sure=sure)
         return premise if premise and search.reranker.steering.plain([premise.instead]) else None
 
     def _gainsaid(self, got: Retrieved, search: Search) -> premises.Premise | None:

@@ -66,6 +66,11 @@ def test_what_is_taken_to_have_become_of_somebody(question: str, claim: str | No
         ("Why was Ada Roe jailed?", "Ada Roe, a clerk, ran Straits Line. She got four years for theft.", True),
         ("Why was Ada Roe jailed?", "A judge jailed Ada Roe, a clerk, on Monday after Max Pell, 40, spoke.", True),
         ("When did Ada Roe resign?", "Ada Roe, the mayor, spoke on Monday. The council then met.", False),
+        (
+            "Was Roe cleared on any count?",
+            "Ada Roe, 43, was sent to prison. Judge Lena Morrow found her guilty of fraud. She was acquitted of theft.",
+            True,  # whoever judges is not judged
+        ),
         ("When did Ada Roe die?", "Ada Roe (26 June 1742 – 1 January 1787) was a poet.", True),
         ("When did Ada Roe resign?", "Ada Roe, the mayor, spoke on Monday. The mayor said she was leaving.", True),
     ],

@@ -126,10 +126,15 @@ def to_be_told(question: str, chance: float) -> bool:
     the matter is no answer, however near it comes."""
     if chance < DOUBTFUL or whose_fate.asked(question):
         return True
-    if _WHETHER_SO.match(question) or _WHETHER.match(question):
+    if whether(question):
         return False
     claim = claim_of(CONTEXT.sub("", question))
     return claim is not None and (chance < _SURE or _WHY.match(question) is not None)
+
+
+def whether(question: str) -> bool:
+    """Whether it asks if something is, was or will be so."""
+    return bool(_WHETHER_SO.match(question) or _WHETHER.match(question))
 
 
 def of_no_deed(got: Retrieved, words: WordVectors) -> bool:

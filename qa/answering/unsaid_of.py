@@ -38,10 +38,14 @@ def unsaid(
     read: Read,
     *,
     declined: bool,
+    sure: bool = False,
 ) -> Premise | None:
     """What `question` takes for granted and none of `passages` says, by any rule; by the last of them only where it is
-    `declined` anyhow. `evidence` are their best sentences, best first; `read` is the support check."""
+    `declined` anyhow. Where the answer is `sure`, a question whether something is so rests on nothing but whom it is
+    of. `evidence` are their best sentences, best first; `read` is the support check."""
     found = (question, passages, evidence)
+    if sure and premises.whether(question):
+        return of_somebody_else(*found, read)
     premise = another(*found, read) or of_somebody_else(*found, read) or premises.unsaid(*found, words, read)
     return premise or (done_to(*found, words, read) if declined else None)
 

@@ -87,6 +87,10 @@ _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _DOES = frozenset(("resign", "quit", "step", "stand", "retire", "die", "drown"))
 _CAPITALS = rf"[{UPPER}][\w’'-]+(?:\s+[{UPPER}][\w’'-]+)?"
 _SPEAKER = re.compile(rf"{_CAPITALS}(?:, [^,.]{{2,60}},)? {SAYS}\b|\b{SAYS}(?: [a-z]+)* {_CAPITALS}")
+_OFFICER = re.compile(
+    r"\b(?i:judge|justice|magistrate|coroner|prosecutor|barrister|lawyer|solicitor|attorney|counsel|inspector|detective|"
+    rf"superintendent|sergeant|constable|officer|spokes\w+)\s+{_CAPITALS}"
+)
 _SUBJECT = re.compile(r"(?:\s+(?:has|had|have|was|were|is|are|be|been|being|also|later|\w+ly|who|would|will))*\s*$")
 
 
@@ -155,7 +159,7 @@ def _tells(fate: Fate, passages: Sequence[Found]) -> bool:
         for item in sentences(passage):
             if fate.told.search(item.text) and _of_them(fate, item, last, known):
                 return True
-            last = next((word for word in reversed(_words(item.text)) if word in known or word == fate.family), last)
+            last = _last(fate, item.text, known) or last
     return False
 
 
@@ -184,8 +188,18 @@ def _of_last_named(fate: Fate, item: Evidence) -> bool:
         return False
     known = _families(item.passage.text)
     before = item.passage.text[: max(0, item.start - item.passage.start)] + item.text[: told.start()]
-    named = reversed(_words(_SPEAKER.sub(" ", before)))
-    return next((word for word in named if word in known or word == fate.family), fate.family) != fate.family
+    return _last(fate, before, known) not in ("", fate.family)
+
+
+def _last(fate: Fate, text: str, known: frozenset[str]) -> str:
+    """The family name of the last person named in it, who only speaks there or has a part in the case aside; "" if
+    nobody is."""
+
+    def aside(match: re.Match[str]) -> str:
+        return match.group() if fate.family in _words(match.group()) else " "
+
+    words = _words(_OFFICER.sub(aside, _SPEAKER.sub(aside, text)))
+    return next((word for word in reversed(words) if word in known or word == fate.family), "")
 
 
 def _bearer(text: str, match: re.Match[str]) -> set[str]:
