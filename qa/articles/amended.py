@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from qa.articles.dating import month_day, parse_date
+from qa.days import dates
 
 _DAYS = 330  # after publication, up to which a day without its year is taken for the next such
 _DATE = (
@@ -58,24 +58,17 @@ def last_amended(text: str, published: str | None) -> str | None:
     A day without its year is the next such after `published`, and counts only where that is known. Days before
     `published` do not count: such a note is of another article.
     """
-    first = date.fromisoformat(published[:10]) if published else None
+    first = dates.day_of(published)
     days = {day for note in _NOTES for match in note.finditer(text) if (day := _day(match["date"], first))}
     return max(days).isoformat() if days else None
 
 
 def _day(stated: str, first: date | None) -> date | None:
-    whole = parse_date(stated)
-    if whole:
-        day = date.fromisoformat(whole[:10])
-        return day if first is None or day >= first else None
-    if first is None or (known := month_day(stated)) is None:
+    it = next(iter(dates.mentions(stated)), None)
+    if it is None or not it.day:
         return None
-    following = (_of_year(year, *known) for year in (first.year, first.year + 1))
-    return next((day for day in following if day and first <= day <= first + timedelta(days=_DAYS)), None)
-
-
-def _of_year(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    if it.year:
+        day = it.first()
+        return day if day and (first is None or day >= first) else None
+    day = it.next_from(first) if first else None
+    return day if first and day and day <= first + timedelta(days=_DAYS) else None

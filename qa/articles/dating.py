@@ -53,11 +53,6 @@ _MONTH_FIRST = re.compile(
     _WEEKDAY + r"(?P<month>[^\W\d]{3,10})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})" + _CLOCK, re.I
 )
 
-_NO_YEAR = re.compile(
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.|er)?\s+(?:de\s+)?(?P<month>[^\W\d]{3,10})\.?"
-    r"|(?P<before>[^\W\d]{3,10})\.?\s+(?P<after>\d{1,2})(?:st|nd|rd|th)?"
-)
-
 
 def parse_date(stated: str) -> str | None:
     """`stated` in ISO 8601 (`2025-11-18`, `2025-11-18T09:30:00+09:00`); None if it is not a complete, possible date.
@@ -84,13 +79,6 @@ def parse_date(stated: str) -> str | None:
     except (ValueError, OverflowError):
         return None
     return None
-
-
-def month_day(stated: str) -> tuple[int, int] | None:
-    """Month and day of a date without its year ("20 March", "March 20th", "20. März"); None if it is none."""
-    match = _NO_YEAR.fullmatch(stated.strip())
-    month = match and _MONTHS.get((match["month"] or match["before"]).lower())
-    return (month, int(match["day"] or match["after"])) if match and month else None
 
 
 def in_future(iso: str, now: datetime) -> bool:

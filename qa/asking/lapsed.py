@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from qa.asking.forms import words_of
@@ -55,5 +54,6 @@ def _ends(text: str, published: date) -> Iterator[date]:
             yield when.last
     for it in dates.mentions(text):
         if it.month and it.day and not it.year and _UNTIL.search(text[: it.start]) and _IS.search(text[: it.start]):
-            days = (replace(it, year=year).last() for year in (published.year, published.year + 1))
-            yield from (day for day in days if day and published <= day <= published + _SOON)
+            day = it.next_from(published)
+            if day and day <= published + _SOON:
+                yield day

@@ -89,9 +89,8 @@ class Query(QueryBundle):
     else the whole question alone. `hold` is what the window does (see `stated`): "first" where it counts from the day
     of asking ("last week"), "ahead" where it is to come; `newest` is whether it asks for the newest state; `anchor` its
     words for an event that the window counts from ("before the vote"), `reaction` whether it asks what was said
-    after that; `timeline` is the subject of which it asks a
-    timeline: "" for all news of
-    the window, None where it asks for none. `abroad` is the standalone question in its own language where `query_str`
+    after that; `timeline` is the subject of which it asks a timeline: "" for all news of the window, None where it asks
+    for none. `abroad` is the standalone question in its own language where `query_str`
     and the parts are it in rough English (see `in_english`), which is never shown; `meaning` are that `query_str` and
     what was put so.
     """

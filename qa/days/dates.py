@@ -10,7 +10,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -98,6 +98,12 @@ class Mention:
         if first is None or self.day:
             return first
         return month_days(first.year, self.month or 12)[1]
+
+    def next_from(self, day: date) -> date | None:
+        """The first such day on `day` or after it, of its own year or the next, where the year is not stated; None
+        where none exists."""
+        days = (replace(self, year=year).last() for year in (day.year, day.year + 1))
+        return next((found for found in days if found and found >= day), None)
 
 
 @lru_cache(4096)
