@@ -26,6 +26,10 @@ from qa.words.languages import foreign, language, name_of, of_question
         ("새 펌프 값은 누가 냈습니까?", "ko"),
         ("Кто заплатил за новый насос?", "cyrillic"),
         ("Katrin Voss, 25 000", None),
+        ("max flood claim per family", None),
+        ("war crimes court date", None),
+        ("Los Angeles and Las Vegas hotels fire", None),
+        ("Der Müller von Köln", "de"),
         ("", None),
     ],
 )

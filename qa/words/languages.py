@@ -39,6 +39,12 @@ _ASKING = {
     "pt": "quando onde quem qual quais quanto quanta quantos quantas",
     "nl": "wie waar wanneer waarom welke hoeveel",
 }
+# Words of other languages' lists that are English, too, or stand in names: by these alone none of them is known ("max
+# claim per family", "war crimes court date", "Los Angeles fire").
+_ALSO_ENGLISH = frozenset(
+    "per come par plus son van die era pour war hat den comment dove non des sin man see two met over in is was on as a o "
+    "e i l d an am no or la las los el al del de di da dal du le les der von dos das du lo un um una em non al me".split()
+)
 _MARKS = {"es": re.compile("[¿¡ñÑ]"), "de": re.compile("ß"), "pt": re.compile("[ãõÃÕ]")}  # count as much as _SURE
 _SETS = {
     name: frozenset(words.split())
@@ -77,7 +83,10 @@ def language(text: str) -> str | None:
     for name, mark in _MARKS.items():
         counts[name] += _SURE * bool(mark.search(text))
     (most, name), (second, _) = sorted(((count, name) for name, count in counts.items()), reverse=True)[:2]
-    return name if most - second >= (1 if len(words) <= _SHORT else _SURE) else None
+    if most - second < (1 if len(words) <= _SHORT else _SURE):
+        return None
+    known = _SETS[name].intersection(words)
+    return name if name == "en" or most > _SURE or not text.isascii() or not known <= _ALSO_ENGLISH else None
 
 
 def of_question(question: str) -> str | None:
