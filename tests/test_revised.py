@@ -26,6 +26,9 @@ RECOVERED = "The lake, which had sunk to 19 per cent on 4 September, had recover
 DEFICIT = sentence("The budget closes with a deficit of 23 million marks.", "2026-02-18")
 PUTS = "In a letter the treasurer put this year's deficit at 31 million marks."
 
+REPAIRS = sentence("Repairs of Pell Bridge are expected to cost £1.8 million.", "2026-03-18")
+FINAL = "The final bill is £2.9 million, the council said, against a first estimate of £1.8 million."
+NOT_FIRST = "It cost £2.9 million, not the £1.8 million first thought."
 
 CASES = [
     ("What do customers get as compensation for the March outage?", CREDIT, RAISED, f"The outage. {RAISED}"),
@@ -34,6 +37,8 @@ CASES = [
     ("What is the latest level of Lake Orsel?", LAKE, RECOVERED, f"Rain fell on Lake Orsel. {RECOVERED}"),
     ("How much will the runway cost?", RUNWAY, UP, f"The runway. {UP}"),
     ("How much will the runway cost?", RUNWAY, NEW, f"The runway. {NEW}"),
+    ("How much will the bridge repairs cost?", REPAIRS, FINAL, f"The repaired bridge is open. {FINAL}"),
+    ("What was the bill for the bridge in the end?", REPAIRS, NOT_FIRST, f"The bill for the bridge. {NOT_FIRST}"),
     ("How big is the hole in the budget now?", DEFICIT, PUTS, f"The budget has a hole. {PUTS} The deficit grows."),
 ]
 

@@ -47,13 +47,21 @@ _ANEW = re.compile(
     rf"|\bnow (?:stands? at|reckons? with|puts? [^,;:.!?“”\"]{{1,60}} at|expects?|costs?|is|are|pays?|gets?)\s+{_ABOUT}"
     rf"|{_REACHED}(?:an? (?:new )?(?:record|total) (?:of )?)?{_ABOUT}"
     rf"|\bputs? (?:the|its|this|their) [^,;:.!?“”\"]{{1,60}} at\s+{_ABOUT}"
-    r"|\b(?:new|latest|revised|updated|final) (?:official )?(?:estimate|figure|total|count|tally|cost|price)"
-    rf"(?: (?:of|for) the [^,;:.!?“”\"]{{1,40}})? (?:of|is|at)\s+{_ABOUT}",
+    r"|\b(?:new|latest|revised|updated|final) (?:official )?"
+    r"(?:estimate|figure|total|count|tally|cost|price|bill|sum|toll)"
+    rf"(?: (?:of|for) the [^,;:.!?“”\"]{{1,40}})? (?:of|is|was|at|(?:comes?|came|ran|runs|added up) to)\s+{_ABOUT}",
     re.IGNORECASE,
 )
-# Behind it, the former one: "103 million crowns, up from 97 million".
+_BEFORE = r"(?:first|original|initial|earlier|early|planned|expected|budgeted|forecast|agreed|estimated|previous)"
+# Behind it, the former one: "103 million crowns, up from 97 million", "2.9 million, against a first estimate of 1.8".
 _UP_FROM = re.compile(
-    r"[£$€¥]?[\w.,]+(?:\s[\w%-]+){0,3},?\s(?:up|down)\s(?:sharply\s|slightly\s)?from\s(?:about\s|around\s)?[£$€¥]?\d",
+    r"[£$€¥]?[\w.,]+(?:\s[\w%-]+){0,3},?(?:\s(?:the|its|an?)\s[^,;:.!?“”\"]{1,40},)?\s"
+    r"(?:(?:up|down)\s(?:sharply\s|slightly\s)?from"
+    r"|(?:against|compared (?:with|to)|instead of|rather than|(?:and )?not|more than|over|above|up on)\s"
+    rf"(?:the|an?|its|their)\s{_BEFORE}(?:\s[\w-]+){{0,2}}?)"
+    r"\s(?:(?:of|about|around)\s){0,2}[£$€¥]?\d"
+    rf"|[£$€¥]?[\w.,]+(?:\s[\w%-]+){{0,3}},? (?:not|rather than|instead of) the "
+    rf"[£$€¥]?[\w.,]+(?:\s[\w%-]+)?\s{_BEFORE}\b",
     re.IGNORECASE,
 )
 # The new figure of one that names the former too: "from 310 million to 150 million".
@@ -245,7 +253,9 @@ def _named(question: str, new: Told, old: Told, pairs: Sequence[tuple[_Figure, _
     """Whether the later one names a figure that it replaces, and a thing that the earlier one or the question does."""
     said = {figure.value for figure, _ in _figures(new.text)}  # "from 18 to 20 crowns": the unit stands behind one
     matter = _told_of(f"{old.text} {old.title or ''} {question}")
-    return any(other.value in said for _, other in pairs) and not matter.isdisjoint(_told_of(new.text))
+    told = _told_of(new.text)
+    of_one = not matter.isdisjoint(told) or (matter & _OF_PRICE and told & _OF_PRICE)
+    return any(other.value in said for _, other in pairs) and bool(of_one)
 
 
 def _alike(question: str, new: Told, old: Told) -> bool:
