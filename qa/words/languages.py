@@ -42,8 +42,8 @@ _ASKING = {
 # Words of other languages' lists that are English, too, or stand in names: by these alone none of them is known ("max
 # claim per family", "war crimes court date", "Los Angeles fire").
 _ALSO_ENGLISH = frozenset(
-    "per come par plus son van die era pour war hat den comment dove non des sin man see two met over in is was on as a o "
-    "e i l d an am no or la las los el al del de di da dal du le les der von dos das du lo un um una em non al me".split()
+    "per come par plus son van die era pour war hat den dove non sin met over in is on as a o e i l d no la las los el"
+    " al del de di da du lo le les der von dos das un una do".split()
 )
 _MARKS = {"es": re.compile("[¿¡ñÑ]"), "de": re.compile("ß"), "pt": re.compile("[ãõÃÕ]")}  # count as much as _SURE
 _SETS = {
