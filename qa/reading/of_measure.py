@@ -62,12 +62,11 @@ def of_other(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
     """Which of the sentences (n,) give figures of another measure than the one that is asked for, and none of that;
     where it alone is asked for and some name it, those that do not."""
     measure = measure_of(question)
-    figures = np.array([bool(measure) and bool(_DIGIT.search(item.text)) for item in items], bool)
-    if not figures.any():
-        return figures
-    own = np.array([bool(_NAMED[measure].search(item.text)) for item in items], bool)
-    if _PLAINLY[measure].match(question) and (figures & own).any():
-        return figures & ~own
+    if not measure:
+        return np.zeros(len(items), bool)
+    own = [bool(_NAMED[measure].search(item.text)) for item in items]
+    figures = [bool(_DIGIT.search(item.text)) for item in items]
+    alone = _PLAINLY[measure].match(question) and any(has and of for has, of in zip(figures, own, strict=True))
     others = [pattern for name, pattern in _NAMED.items() if name != measure]
-    named = np.array([any(pattern.search(item.text) for pattern in others) for item in items], bool)
-    return figures & ~own & named
+    named = [bool(alone) or any(pattern.search(item.text) for pattern in others) for item in items]
+    return np.array([has and not of and other for has, of, other in zip(figures, own, named, strict=True)], dtype=bool)

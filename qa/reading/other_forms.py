@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from qa.reading.again import again
 from qa.schema import Evidence
+from qa.words import everyday
 from qa.words.bodies import bodies
 
 
@@ -24,6 +25,8 @@ def other_forms(question: str, items: Sequence[Evidence]) -> Iterator[tuple[str,
         short = re.compile(rf"(?<![\w.]){initials}(?![\w.])")
         suit = [name in item.text and not short.search(item.text) for item in items]
         yield from _if_any(short.sub(name, question), suit)
+    for form, suit in everyday.forms_for(question, [item.text for item in items]):
+        yield from _if_any(form, suit)
 
 
 def _if_any(form: str, suits: Sequence[bool]) -> Iterator[tuple[str, NDArray[np.bool_]]]:
