@@ -59,6 +59,12 @@ _TAKES_BACK = re.compile(
 )
 # What the author of a column does not want: "I loved that building. I do not want it back."
 _NOT_I = re.compile(r"\W*(?:(?:but|yet)\s+)?I\s+(?:do|would|will|can)(?:\s+not\b|n['’]t\b)", re.IGNORECASE)
+# What they only grant: "The tram will raise rents, certainly. It will also raise horizons."
+_GRANTS = re.compile(
+    r"\W*(?:true|granted|admittedly|of course|to be sure|certainly)\b|"
+    r".*,\s(?:certainly|admittedly|of course|to be sure|I (?:grant|admit)(?: you)?(?: that)?|it is true)\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _PERCENTAGE = re.compile(r"\b(?:percentage|per ?cent|%|proportion|share)\b", re.IGNORECASE)
 _PER_CENT = re.compile(r"%|\bper ?cent\b|\bhalf\b|\bthirds?\b|\bquarters?\b", re.IGNORECASE)
 _WORDS = re.compile(
@@ -206,11 +212,12 @@ def whole_stand(ordered: Sequence[Evidence]) -> list[Evidence]:
 
 def whole_turn(ordered: Sequence[Evidence]) -> list[Evidence]:
     """Each that the next sentence of its paragraph takes back, or says that somebody does, with that one behind it;
-    in a column also what its author does not want."""
+    in a column also what its author does not want, or says against what they grant."""
     out = list(ordered)
     for item in ordered:
         behind = _behind(item)
-        turns = _TAKES_BACK.fullmatch(behind) or (item.passage.opinion and _NOT_I.match(behind))
+        in_column = _NOT_I.match(behind) or _GRANTS.match(item.text)
+        turns = _TAKES_BACK.fullmatch(behind) or (item.passage.opinion and in_column)
         if behind and item in out and turns:
             out = _going_on(item, out)
     return out
