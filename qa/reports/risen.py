@@ -227,8 +227,8 @@ def _of_something_else(text: str) -> bool:
     """Whether it tells the cause of a change that it tells itself."""
     causes = list(_CAUSE.finditer(text))
     forms = (_form(nouns, up) for nouns in _QUANTITIES.values() for up in (True, False))
-    told = (match.start() for form in forms for match in form.finditer(text))
-    return any(at < cause.start() for at in told for cause in causes)
+    told = (match.end() for form in forms for match in form.finditer(text))
+    return any(end <= cause.start() for end in told for cause in causes)
 
 
 def _of_thing(change: Change, item: Evidence) -> bool:

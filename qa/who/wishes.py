@@ -43,6 +43,7 @@ _STAND = re.compile(
 )
 _OF_PIECE = re.compile(r"\b(?:author|writer|columnist|column|op-?ed|editorial|opinion piece|commentator|paper)\b", re.I)
 _CLOSE = 0.35  # of the best score has an answer on what is asked about, for it to go before one that is not
+_WANTS = re.compile(rf"\b{_VERB}(?:s|es|ed)?\b|\b(?:said|thought|meant|voted|for|against)\b", re.IGNORECASE)
 _THINKS = re.compile(r"\b(?:think|feel|believe|say)\b", re.IGNORECASE)
 _LEAST = 0.15  # of the best score has what is left where that one is another's
 
@@ -72,6 +73,10 @@ def theirs(question: str, part: Sequence[Evidence]) -> list[Evidence]:
     told = {it.passage.article_id for it in part if about & _stems(f"{it.passage.title or ''} {it.passage.text}")}
     strange = own - told if about else frozenset[str]()
     left = [it for it in part if it.passage.article_id not in strange and not _anothers(wish.who, it)]
+    if any(it.passage.opinion and _wants(wish.who, it.text) for it in left):
+        left = [
+            it for it in left if not it.passage.opinion or _wants(wish.who, it.text) or it.passage.article_id in own
+        ]
     if about and _THINKS.search(question):
         left = [it for it in left if it.passage.article_id not in own or not _by_the_way(about, it)]
     if left and left[0].score < _LEAST * part[0].score:
@@ -93,7 +98,7 @@ def _anothers(who: str, item: Evidence) -> bool:
     """Whether somebody else speaks in the sentence: who asks in an interview, or answers, or wrote an opinion piece."""
     if interviews.asking(item):
         return not speakers.names(who, item.text)
-    if opinion.signed(f"\n{item.text}"):
+    if opinion.signed(f"{item.passage.title}\n{item.text}"):
         return True
     name = interviews.answering(item) or (item.passage.author if item.passage.opinion else "")
     if not name or speakers.names(who, name) or speakers.names(name, who):
@@ -106,6 +111,11 @@ def _anothers(who: str, item: Evidence) -> bool:
     role = speakers.role_or_name(who)
     last = role.split()[-1].lower()
     return bool(whole_names(who)) or (role.islower() and not (is_person(last) or trade(last)))
+
+
+def _wants(who: str, text: str) -> bool:
+    """Whether the sentence tells of somebody by name or role what they want or think."""
+    return speakers.names(who, text) and _WANTS.search(text) is not None
 
 
 def _of_outlet(who: str, item: Evidence) -> bool:
