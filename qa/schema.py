@@ -169,7 +169,8 @@ class Found:
     or of the farthest that was searched for where it is farther. `entries` are where the entries of such a page begin,
     and their days, `sections` where those of the article begin, and their headings (see `words.sections`), `revised`
     where the sentences of an article that was updated in place do, with the day of the update for those that came with
-    it; for such a sentence that is `published`, too, and `filed` the article's own day.
+    it; for such a sentence that is `published`, too, and `filed` the article's own day. `interviewed` is whom an
+    article interviews whose heading names nobody (see `who.interviews`).
     """
 
     article_id: str
@@ -193,6 +194,7 @@ class Found:
     entries: tuple[tuple[int, str], ...] = field(default=(), compare=False, repr=False)
     sections: tuple[tuple[int, str], ...] = field(default=(), compare=False, repr=False)
     revised: tuple[tuple[int, str], ...] = field(default=(), compare=False, repr=False)
+    interviewed: str = field(default="", compare=False, repr=False)
 
 
 ASIDE = -1

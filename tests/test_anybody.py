@@ -71,3 +71,39 @@ def test_only_what_has_a_word_for_dying_tells_of_the_dead() -> None:
     told = ("Nobody died.", "Two bodies were found.", "Anyone can buy a ticket.", "The safe was empty.")
     assert [tells_of_dead(asked, text) for text in told] == [True, True, False, False]
     assert not tells_of_dead("Who died in the flood?", "Nobody died.")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "around", "expected"),
+    [
+        ("Did anyone die in the mill blast?", "The mill was empty and nobody was hurt.", "The blast was heard.", "No"),
+        ("Did anyone die when the ferry sank?", "Nobody was killed, but six were hurt.", "A ferry sank.", "No"),
+        ("Were there deaths in the coach crash?", "No one was killed, but nine were hurt.", "A coach fell.", "No"),
+        ("Was anyone hurt in the coach crash?", "No one was killed on the coach.", "Nine were hurt.", None),
+        ("Did anybody get hurt when the crane fell?", "No one was hurt.", "A crane fell. In 2019 a man died.", "No"),
+        ("Was anyone hurt when the crane fell?", "Nobody was seriously hurt.", "A crane fell on a man.", None),
+        ("Did anyone die in the mill blast?", "No one else died.", "The blast at the mill killed a cook.", None),
+        ("Was anyone hurt when the bridge shut?", "Nobody was hurt.", "A crane fell on the quay.", None),
+    ],
+)  # fmt: skip
+def test_that_nobody_was_hurt_is_a_no_of_that_event_alone(
+    question: str, text: str, around: str, expected: str | None
+) -> None:
+    whole = f"{text} {around}"
+    passage = Found("a", "News", "Courier", None, "2026-03-10", None, 0, len(whole), whole, 1.0)
+    item = Evidence(passage, 0, len(text), text, 0.9)
+    decided = word(question, [item], [item], [passage], lambda pairs: [0.0 for _ in pairs])
+    assert (decided and decided.text) == expected
+
+
+def test_a_report_of_the_same_event_that_tells_of_harm_forbids_the_no() -> None:
+    def found(name: str, text: str, title: str) -> Evidence:
+        passage = Found(name, title, name, None, "2026-03-10", None, 0, len(text), text, 1.0)
+        return Evidence(passage, 0, len(text), text, 0.9)
+
+    none = found("Courier", "The mill was empty and nobody was hurt.", "Fire in Kelm mill")
+    question = "Was anyone hurt in the fire at the Kelm mill?"
+    for other, expected in (("A guard was burned.", None), ("The roof fell in.", "No")):
+        told = found("Gazette", other, "Fire destroys mill in Kelm")
+        decided = word(question, [none], [none], [none.passage, told.passage], lambda pairs: [0.0 for _ in pairs])
+        assert (decided and decided.text) == expected

@@ -9,7 +9,7 @@ from qa.schema import Evidence, Found
 from qa.synthesize.extractive import Extractive
 from qa.synthesize.ordering import by_what_is_asked
 from qa.synthesize.quoting import drafted
-from qa.who.interviews import answering
+from qa.who.interviews import answering, asking, opened
 
 LEAD = "Hedda Lom, who has kept the light for 30 years, leaves it in May. She met us on the quay."
 ASKED, ANSWER = "Will you miss the sea?", "“The sea, no. I shall miss the stairs.”"
@@ -100,3 +100,22 @@ def test_an_answer_on_something_else_comes_behind_and_nobody_else_answers() -> N
     assert by_what_is_asked("What does Hedda Lom say?", [dog, sea])[0] is dog
     told = [it.text for it in Extractive().write("What does Tor Lom say about the sea?", [tor, sea]) if it.evidence]
     assert len(told) == 1
+
+
+def test_who_answers_is_the_one_that_the_text_begins_with_where_the_heading_names_nobody() -> None:
+    assert opened("Interview: “The sea has time”, says the keeper", TEXT) == "Hedda Lom"
+    assert opened("Interview: Tor Lom on the sea", TEXT) == ""
+    assert opened("Police interview", TEXT) == ""
+    assert opened("Interview: the keeper", "She met us on the quay. Hedda Lom was late.") == ""
+
+
+def test_what_stands_with_the_question_is_the_interviewers() -> None:
+    passage = _passage("Interview: Hedda Lom", f"{LEAD}\n\nThe board wants a pier. {ASKED}\n\n{ANSWER}")
+
+    def asked(text: str) -> bool:
+        start = passage.text.index(text)
+        return asking(Evidence(passage, start, start + len(text), text, 0.9))
+
+    assert asked("The board wants a pier.")
+    assert not asked(ANSWER)
+    assert not asked("She met us on the quay.")

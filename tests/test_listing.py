@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -104,3 +105,45 @@ def test_a_day_of_something_else_has_no_year() -> None:
     asked = "Why did the factory burn on 13 March?"
     query = understand(asked, standalone=None, outlets=OUTLETS, filters=Filters(), today=date(2026, 11, 1))
     assert query.window is None
+
+
+PIECES = (
+    Article(
+        "The glue factory should be rebuilt.\n\n- Ida Holm is a former chemist",
+        "Opinion: Let it be glue", "o-1", "Kelm Courier", published="2026-02-10",
+    ),
+    Article("Swans should pay rent.", "Comment: Swans", "o-2", "Dorne Gazette", "Tor Aune", published="2026-03-02"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "ids", "said"),
+    [
+        ("Who wrote the column about the glue factory?", ["o-1"], "Written by Ida Holm: "),
+        ("Who wrote the opinion piece on the swans?", ["o-2"], "Written by Tor Aune: "),
+        ("Who is the author of the comment on the swans in the Dorne Gazette?", ["o-2"], "Written by Tor Aune: "),
+    ],
+)
+def test_who_wrote_a_piece_is_told_with_it(tmp_path: Path, question: str, ids: list[str], said: str) -> None:
+    with opened(tmp_path, *ARTICLES, *PIECES) as dateline:
+        answer = dateline.engine.answer(question)
+    assert [citation.article_id for citation in answer.citations] == ids
+    assert answer.text.startswith(said)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who wrote the report on the fire?",  # an inquiry's
+        "Who wrote the letter to the mayor about the fire?",
+        "Who wrote the piece of music about the swans?",
+        "Who wrote the play?",
+    ],
+)
+def test_what_is_no_piece_of_an_outlet_is_searched_for(question: str) -> None:
+    assert listed.written(question) is None
+
+
+def test_no_piece_on_another_matter_is_listed(tmp_path: Path) -> None:
+    with opened(tmp_path, *ARTICLES, *PIECES) as dateline:
+        assert "Written by" not in dateline.engine.answer("Who wrote the column about the harbour tunnel?").text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.who.opinion import marked
+from qa.who.opinion import marked, signed
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,18 @@ def test_a_button_of_the_page_or_a_word_further_down_marks_nothing(text: str) ->
 )
 def test_further_marks(title: str, text: str, is_opinion: bool) -> None:
     assert marked(title, None, None, text=text) is is_opinion
+
+
+@pytest.mark.parametrize(
+    ("last", "name"),
+    [
+        ("- Dorothy Keane is a former head teacher", "Dorothy Keane"),
+        ("— Lars Engel", "Lars Engel"),
+        ("Lars Engel teaches history in Kelm.", "Lars Engel"),
+        ("Lars Engel", None),  # may be a heading
+        ("The bridge is a disgrace.", None),
+        ("- Letters to the editor are welcome", None),
+    ],
+)
+def test_who_wrote_it_may_stand_below_it(last: str, name: str | None) -> None:
+    assert signed(f"I would sell it.\n\n{last}") == name

@@ -79,3 +79,19 @@ def test_in_the_end_asks_nothing_more(question: str, form: str) -> None:
 )
 def test_other_questions_stay(question: str) -> None:
     assert asked_plainly(question) == question
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("Can lorries use Kelm Bridge?", "Is Kelm Bridge open to lorries?"),
+        ("Can cyclists cross the bridge again?", "Is the bridge open to cyclists again?"),
+        ("Can I drive over the old bridge?", "Is the old bridge open to cars?"),
+        ("Can we walk through the tunnel now?", "Is the tunnel open to walkers now?"),
+        ("Can pupils use the library?", "Can pupils use the library?"),
+        ("Can buses use the card?", "Can buses use the card?"),
+        ("Can I drive a lorry at 17?", "Can I drive a lorry at 17?"),
+    ],
+)
+def test_whether_a_road_may_be_used_is_asked_as_whether_it_is_open(question: str, asked: str) -> None:
+    assert asked_plainly(question) == asked

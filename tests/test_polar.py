@@ -357,3 +357,12 @@ def test_what_stands_alone_against_two_denials_takes_no_word_from_them() -> None
     assert said(question, first, alone, other) == "No"
     assert said(question, first, alone) is None
     assert said(question, alone, first, other) is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [("the bridge open", True), ("the bridge reopened", True), ("the bridge open to walkers", False)],
+)
+def test_what_is_open_to_some_and_not_to_others_is_both(claim: str, expected: bool) -> None:
+    assert both_ways(claim, "The bridge was reopened on Friday to walkers, but not to cars.") is expected
+    assert not both_ways(claim, "The bridge was reopened on Friday, but not without trouble.")

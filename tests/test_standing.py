@@ -42,6 +42,21 @@ REPLACED = [
         sentence("Lorries roll through it again since noon.", "2026-03-09", "Orla tunnel open again"),
     ),
     (
+        "Is the Orla tunnel open to cars?",
+        sentence("The Orla tunnel is closed to motor traffic.", "2026-03-02", "Fire in Orla tunnel"),
+        sentence("Traffic rolled through it for the first time on Monday.", "2026-03-09", "Orla tunnel open again"),
+    ),
+    (
+        "Is the Orla tunnel open to lorries?",
+        sentence("The Orla tunnel is closed to motor traffic.", "2026-03-02", "Fire in Orla tunnel"),
+        sentence("The Orla tunnel reopened on Monday.", "2026-03-09", "Queues at the portal"),
+    ),
+    (
+        "Is the department store on Quay Street still shut?",
+        sentence("The Roe department store on Quay Street was closed on Monday.", "2026-03-02", "Fire shuts store"),
+        sentence("Roe on Quay Street opened its doors again on Saturday.", "2026-04-09", "Roe is back"),
+    ),
+    (
         "Is the Orla tunnel still closed?",
         sentence("The Orla tunnel will reopen on 12 March.", "2026-03-02", "Fire in Orla tunnel"),
         sentence("The Orla tunnel reopened on Monday.", "2026-03-09", "Orla tunnel in use"),

@@ -182,3 +182,24 @@ def test_what_others_are_told_to_do_is_a_stand(text: str) -> None:
 )
 def test_an_object_is_no_objection(question: str, expected: bool) -> None:
     assert views.asks_stand(question) is expected
+
+
+def test_what_somebody_else_wants_is_no_stand_of_the_author() -> None:
+    text = "The board prefers a pier. I would deepen the channel instead. A pier is a bill with gulls on it."
+    piece = items(text, [0.9, 0.3, 0.2], opinion=True)
+    for question in ("What does Ida Holm think of the pier?", "Does Ida Holm want a pier?"):
+        told = [it.text for it in _quoted(question, piece, 4, ())]
+        assert piece[0].text not in told
+        assert piece[1].text in told
+
+
+def test_what_is_said_of_the_thing_is_a_stand_where_no_other_sentence_takes_one_on_it() -> None:
+    text = "We should move the market. It rained on the quay. A pier is a bill with gulls on it."
+    piece = items(text, [0.3, 0.2, 0.2], opinion=True)
+    assert _quoted("What does Ida Holm think of the pier?", piece, 4, ())[0].text == piece[2].text
+
+
+def test_what_an_author_only_grants_is_quoted_with_what_they_say_against_it() -> None:
+    text = "The pier will bring more gulls, certainly. It will also bring the ferry back."
+    piece = items(text, [0.8, 0.1], opinion=True)
+    assert [it.text for it in _quoted("What does Ida Holm think of the pier?", piece, 4, ())] == [text]

@@ -1,8 +1,11 @@
-"""What the archive can list: its corrections, and the outlets that reported on a subject (see `asking.listed`)."""
+"""What the archive can list: its corrections, the outlets that reported on a subject, and who wrote a piece on it (see
+`asking.listed`).
+
+Who wrote it stands in no sentence of it, but is known of the article, so it is said before its source."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from qa.answering.changing import change
@@ -12,6 +15,7 @@ from qa.answering.telling import PASSAGES
 from qa.asking import forms, listed
 from qa.asking.question import Query
 from qa.passages import sentence_spans
+from qa.reports.mentioned import stems
 from qa.reports.notes import amends
 from qa.reports.report import sentences
 from qa.retrieval.nodes import found
@@ -20,6 +24,8 @@ from qa.synthesize.quoting import quotation
 
 MOST = 12  # that are listed
 _LONGEST = 500  # characters of a correction
+_MOST_WRITTEN = 3  # pieces of which it is told who wrote them
+_NO_AUTHOR = "No author named"
 _NOTE = "Correction: an earlier version of this article said"  # what a correction is likely to say
 
 
@@ -36,8 +42,11 @@ def listing(query: Query, looking: Looking) -> Sided | None:
         return None
     about = listed.reported_on(query.query_str)
     outlets = listed.corrections(query.query_str, looking.search.outlets())
+    if (asked := listed.written(query.query_str, looking.search.outlets())) is not None:
+        return _authored(query, looking, asked)
     if about is not None:
-        return _listed(query, looking, _first_reports(about, _passages(query, looking, about)))
+        who = _author if query.query_str.lower().lstrip().startswith("who") else None
+        return _listed(query, looking, _first_reports(about, _passages(query, looking, about)), who)
     if outlets is None:
         return None
     passages = _passages(query, looking, _NOTE, outlets)
@@ -51,13 +60,40 @@ def _passages(query: Query, looking: Looking, text: str, outlets: tuple[str, ...
     return [found(node) for node in looking.search.retriever.ranked(asked, PASSAGES, per_article=OF_ARTICLE)]
 
 
-def _listed(query: Query, looking: Looking, items: Sequence[Evidence]) -> Sided | None:
+def _authored(query: Query, looking: Looking, asked: listed.Written) -> Sided | None:
+    """Who wrote the pieces that have all that is asked about, those of opinion before reports, and of those the ones
+    that have most of it in their headings; None where there is none, or none of opinion where one is asked for."""
+    wanted = stems(asked.subject)
+    found = {it.article_id: it for it in _passages(query, looking, asked.subject, asked.outlets)}
+    whole = [looking.whole(next(sentences(it))) for it in found.values() if it.text.strip()]
+    pieces = [it for it in whole if wanted <= stems(f"{it.title or ''} {it.text}")]
+    if asked.opinion or any(it.opinion for it in pieces):
+        pieces = [it for it in pieces if it.opinion]
+    headed = {it.article_id: len(wanted & stems(it.title or "")) for it in pieces}
+    most = max(headed.values(), default=0)
+    pieces = [it for it in pieces if headed[it.article_id] == most and (most or it.opinion)]
+    if asked.opinion or any(it.author for it in pieces):
+        pieces = [it for it in pieces if it.author] or pieces
+    items = [max(sentences(it), key=lambda one: len(wanted & stems(one.text))) for it in pieces[:_MOST_WRITTEN]]
+    return _listed(query, looking, items, lambda item: _author(item) or _NO_AUTHOR)
+
+
+def _listed(
+    query: Query, looking: Looking, items: Sequence[Evidence], by: Callable[[Evidence], str] | None = None
+) -> Sided | None:
+    """The sentences as an answer; `by` tells what is said of whom each is by."""
     plain = looking.plain(items)[:MOST]
     if not plain:
         return None
-    drafts = tuple(DraftSentence(quotation(item, question=query.query_str), (item,)) for item in plain)
+    drafts = tuple(
+        DraftSentence(quotation(item, by(item) if by else "", question=query.query_str), (item,)) for item in plain
+    )
     shown = tuple({it.passage.passage_id: it.passage for it in plain}.values())
     return Sided(replace(query, parts=(query.query_str,)), drafts, shown, looking.gate.threshold)
+
+
+def _author(item: Evidence) -> str:
+    return f"Written by {item.passage.author}" if item.passage.author else ""
 
 
 def _note(passage: Found) -> Evidence | None:

@@ -104,6 +104,8 @@ def word(
         or told_otherwise.unsettled(claim, first)
     ):
         return None
+    if _nobody(claim, first, passages):
+        return Word(worded(yes=False), _BY_DENIAL)
     around = _around(first)
     if doubts.lacks_predicate(claim, first.text) or doubts.of_namesake(claim, first.text, around):
         return None
@@ -268,6 +270,15 @@ def _unsaid_by_another(
 
 def _before(item: Evidence, first: Evidence) -> bool:
     return (item.passage.published or "9999") < (first.passage.published or "")
+
+
+def _nobody(claim: str, first: Evidence, passages: Sequence[Found]) -> bool:
+    """Whether it is asked if anybody came to harm, and the first sentence says of that event that nobody did, while no
+    report that was found of it tells of any."""
+    if not anybody.nobody(claim, first.text) or not anybody.of_event(claim, first.passage):
+        return False
+    others = (it for it in passages if it.article_id != first.passage.article_id and anybody.of_event(claim, it))
+    return not any(anybody.harm_told(claim, it) for it in (first.passage, *others))
 
 
 def _since(claim: str, item: Evidence, first: Evidence) -> bool:

@@ -1,10 +1,11 @@
 """Questions for what the archive can list: "What corrections have been published?", "Which outlets reported on the Ice
-House fire?". Pure; English."""
+House fire?", "Who wrote the column about the wall?". Pure; English."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from qa.asking.outlets import mentions, named_outlets
 from qa.words.terms import content_words
@@ -28,6 +29,43 @@ _OUTLETS = re.compile(
     r"(?P<subject>.+)$",
     re.IGNORECASE,
 )
+# Who wrote something that is of opinion by its name, or may be: a report may be an inquiry's, a letter a lawyer's.
+_OF_OPINION = (
+    r"opinion(?:\s+(?:piece|column|article|essay))?|op-?ed|column|editorial|leader|leading\s+article|comment(?:ary)?|"
+    r"comment\s+(?:piece|article)|viewpoint|guest\s+(?:essay|column)|letter\s+to\s+the\s+editor"
+)
+_WRITTEN = re.compile(
+    rf"^(?:who(?:\s+(?:has|had))?\s+(?:wrote|written|authored|penned)|who(?:['’]s|\s+(?:is|was))\s+the\s+"
+    rf"(?:author|writer|columnist)\s+(?:of|behind))\s+(?:the|that|this|an?)\s+"
+    rf"(?P<of>(?:[\w’'-]+\s+){{0,3}}?)(?:(?P<opinion>{_OF_OPINION})|piece|(?:newspaper\s+)?article)\s+"
+    rf"(?:(?:on|about|regarding|concerning|against|for|in\s+favou?r\s+of|arguing|calling|saying|urging|demanding|"
+    rf"(?:that|which)\s+(?:says|said|argues|argued|calls|called\s+for|wants?))\b|(?=[\"“‘']))"
+    rf"(?P<subject>.+)$",
+    re.IGNORECASE,
+)
+_IN_OUTLET, _ITS = re.compile(r"\s+(?:in|of|by|from|for)(?:\s+the)?\s*$", re.IGNORECASE), re.compile(r"^['’]s?\b")
+
+
+class Written(NamedTuple):
+    """An article whose author is asked for: what it is about, whether it is an opinion piece by what it is called, and
+    the outlets that are named."""
+
+    subject: str
+    opinion: bool
+    outlets: tuple[str, ...] = ()
+
+
+def written(question: str, outlets: Sequence[str] = ()) -> Written | None:
+    """The article whose author is asked for; None where none is."""
+    bare = " ".join(question.split()).strip(" ?.!")
+    named = named_outlets(bare, outlets)
+    for mention in reversed(mentions(bare, outlets)):
+        bare = f"{_IN_OUTLET.sub(' ', bare[: mention.start])} {_ITS.sub('', bare[mention.end :])}"
+    bare = " ".join(bare.split())
+    match = _WRITTEN.match(bare)
+    if match is None or not content_words(match["subject"]):
+        return None
+    return Written(f"{match['of']}{match['subject']}".strip(), bool(match["opinion"]), named)
 
 
 def corrections(question: str, outlets: Sequence[str]) -> tuple[str, ...] | None:

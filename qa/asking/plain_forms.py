@@ -1,6 +1,7 @@
 """Questions in a form that a reader knows: whether somebody "has got" what is granted, asked as whether they got it;
 "any Orle valley news from last month" as what happened there then; what was, "in the end", without these words; how it
-is "these days" as how it is now; when the library "is open" as its opening hours. Pure; English.
+is "these days" as how it is now; whether cars "can use" a bridge, as whether it is open to them; when the library
+"is open" as its opening hours. Pure; English.
 
 The reader finds "was given planning permission" an answer to "Did the depot get planning permission?" and hardly one to
 "Has it got planning permission?". A thing that is had and not granted ("a garden") is asked for as it is.
@@ -53,6 +54,17 @@ _OPEN = re.compile(
 _THESE_DAYS = re.compile(
     r"(?<!\bin)(?<!\bon)(?<!\bof)(?<!\bfor),?\s+(?:these days|nowadays)(?=\s*[?!.]*$)", re.IGNORECASE
 )
+# Whether a road may be used: reports tell to whom it is open.
+_ROAD = r"(?:bridge|road|tunnel|street|lane|pass|motorway|crossing|causeway|underpass|viaduct|ferry|track|quay|path)"
+_USE = re.compile(
+    r"^\W*(?:(?:and|but|so),?\s+)?can\s+(?:(?P<who>(?:cars|lorries|trucks|buses|trams|trains|cyclists|pedestrians|walkers|"
+    r"motorists|drivers|vehicles|traffic|bicycles|bikes))\s+(?:use|cross|drive\s+(?:over|across|through|on|along|down)|"
+    r"go\s+(?:over|across|through)|get\s+(?:over|across|through))|(?:I|you|we|one|people)\s+(?P<how>drive|walk|cycle)\s+"
+    rf"(?:over|across|through|on|along|down))\s+(?P<what>(?:the\s+)?(?:[\w’'-]+\s+){{0,3}}?{_ROAD}(?:\s+(?:in|at)\s+[A-Z]\w+)?)"
+    r"(?P<again>\s+(?:yet|now|again))?\s*\??\s*$",
+    re.IGNORECASE,
+)
+_WHO_USES = {"drive": "cars", "walk": "walkers", "cycle": "cyclists"}
 
 
 def asked_plainly(question: str) -> str:
@@ -61,6 +73,8 @@ def asked_plainly(question: str) -> str:
     question = _THESE_DAYS.sub(" now", question)
     if opened := _OPEN.match(question):
         return f"What are the opening hours of {opened['what']}{opened['when']}?"
+    if use := _USE.match(question):
+        return f"Is {use['what']} open to {use['who'] or _WHO_USES[use['how'].lower()]}{use['again'] or ''}?"
     if got := _GOT.match(question):
         return f"{got['opens']}{'did' if got['opens'].strip() else 'Did'} {got['who']} get {got['what']}?"
     if (news := _NEWS.match(question)) and not _NO_SUBJECT.search(news["about"]):

@@ -83,6 +83,13 @@ def claims(question: str, outlets: Sequence[str]) -> tuple[Claim, ...]:
     return tuple(claim for claim in found if len(claim.text.split()) >= _LEAST_WORDS)
 
 
+# So of some, and not of others.
+_OPEN_OR_SHUT = re.compile(r"(?:reope|open|clos|shut)", re.IGNORECASE)
+_NOT_TO_ALL = re.compile(
+    rf"\b{_OPEN_OR_SHUT.pattern}\w*\b[^.;:!?]*?\b(?:but|though|and) not (?:yet )?(?:to|for)\s+[a-z]", re.IGNORECASE
+)
+
+
 def claim(question: str) -> str:
     """What must hold for the answer to be yes, however short; "" where the question is not one for a yes or no."""
     return _claim(question.rstrip(" ?,"), None, 0).text if asks(question) else ""
@@ -121,10 +128,12 @@ def denies(claim: str, text: str) -> bool:
 
 def both_ways(claim: str, text: str) -> bool:
     """Whether one sentence says of the claim's last word that it is so of one thing and not of another ("guilty to
-    theft and not guilty to fraud"), where the claim does not say of which."""
+    theft and not guilty to fraud", "open to walkers, but not to cars"), where the claim does not say of which."""
     focus = re.escape(_focus(claim))
     if not focus or _NOT.search(claim):
         return False
+    if _OPEN_OR_SHUT.match(focus) and _NOT_TO_ALL.search(text):
+        return True
     plain, denied = fold(text), rf"(?P<denied>{_DENIED}{focus}\w*\b"
     told = re.compile(rf"\b{focus}\w*\b[^.;:!?]*?(?:\band|\bbut|,)\s+{denied}[^.,;:!?]*)")
     turned = re.compile(rf"{denied}[^.;:!?]*?)\b(?:and|but)\s+(?:\w+ed\s+|\w+ly\s+)?{focus}")

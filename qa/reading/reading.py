@@ -21,7 +21,7 @@ from qa.days import dates, news_time, weekdays
 from qa.days.datelines import dateline
 from qa.injection import injection
 from qa.reading import in_force, in_trial, sectioned
-from qa.reports import causes, given, scorelines, views
+from qa.reports import causes, given, risen, scorelines, views
 from qa.reports.counted import stems
 from qa.reports.figures import areas
 from qa.schema import Evidence
@@ -219,11 +219,13 @@ def _with_days(text: str, begins: int, found: Iterable[tuple[int, int, date, dat
 
 
 def tells_who(question: str, item: Evidence, places: Mapping[str, str], before: Predecessor | None = None) -> bool:
-    """Whether it surely says who somebody is, how a game ended, what initials stand for, or who holds an office, if
-    that is asked: "the mayor" in a report from a town is that town's. `places` are those that reports are from
-    (`of_places`), `before` is who is asked for where that is one who held an office before."""
+    """Whether it surely says who somebody is, why a price or a profit changed, how a game ended, what initials stand
+    for, or who holds an office, if that is asked: "the mayor" in a report from a town is that town's. `places` are
+    those that reports are from (`of_places`), `before` is whoever is asked for as one who held an office before."""
     if before:
         return bool(before.told(item))
+    if risen.tells_why(question, item):
+        return True
     if who_is.surely(question, item.text):
         return True
     if scorelines.tells(question, item.text, f"{item.passage.title or ''} {item.passage.text}"):
@@ -240,8 +242,9 @@ def tells_who(question: str, item: Evidence, places: Mapping[str, str], before: 
 def unlike(question: str, items: Sequence[Evidence]) -> NDArray[np.float32]:
     """What is added to the promise of each (n,), as it need have no word of the question: where it is asked who runs
     something, of those that have an office at the head of one; where it is asked for a cause, of those that blame
-    something; where it is asked from when something holds, of those that say when it takes effect; where the
-    prosecution is asked of, of those of the Crown; where it is asked how big a fire is, of those with an area."""
+    something or tell why a price or a profit changed; where it is asked from when something holds, of those that say
+    when it takes effect; where the prosecution is asked of, of those of the Crown; where it is asked how big a fire is,
+    of those with an area."""
     ways: tuple[tuple[object, Callable[[str], object]], ...] = (
         (_WHO_RUNS.match(question), _HEADS.search),
         (causes.asked(question), causes.TO_BLAME.search),
@@ -250,7 +253,8 @@ def unlike(question: str, items: Sequence[Evidence]) -> NDArray[np.float32]:
         (given.burns(question), areas),
     )
     tells = next((told for asked, told in ways if asked), None)
-    return np.array([_UNLIKE * (tells is not None and bool(tells(item.text))) for item in items], dtype=np.float32)
+    told = (bool(tells and tells(item.text)) or risen.tells_why(question, item) for item in items)
+    return np.array([_UNLIKE * one for one in told], dtype=np.float32)
 
 
 def of_places(items: Iterable[Evidence]) -> dict[str, str]:

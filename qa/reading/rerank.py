@@ -51,7 +51,7 @@ from qa.reading.sentences import headed, sentences_of
 from qa.reading.steering import SentenceScorer, Steering
 from qa.reading.twins import Twins
 from qa.reading.unheaded import unheaded
-from qa.reports import given
+from qa.reports import given, risen
 from qa.reports.anybody import tells_of_dead
 from qa.retrieval.nodes import agreed
 from qa.schema import Evidence
@@ -76,8 +76,8 @@ ASKS_OF_ONE = 16  # words that are asked for, beyond which no one sentence is lo
 MEANT, MEANT_CHARACTERS = 60, 12000  # where only their meaning is held against the question's
 _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
 _TELLS_WHO = 4.0  # at least is the logit of one that surely says who somebody is: news says so in passing
-# Less is the logit of one on the second quarter, where it is asked about the third; under another heading; or of the
-# revenue, where the profit is asked for.
+# Less is the logit of one on the second quarter, where it is asked about the third; under another heading; of the
+# revenue, where the profit is asked for; or on why something else changed.
 _OF_OTHER = 6.0
 _OF_DEAD = 3.0  # added to the promise of one on the dead ("Nobody died."), where it is asked whether anybody died
 _OF_STORY = 0.5  # how far a later report of the best's story is of what is named, without a name; wholly if it answers
@@ -343,6 +343,7 @@ class SentenceReranker:
         who = np.array([reading.tells_who(question, item, places, before) for item in items], bool) & together
         other = numbered.of_other(question, items) | sectioned.of_other(question, items)
         other |= of_measure.of_other(question, items)
+        other |= np.array([risen.of_another(question, item) for item in items], bool)
         if before:
             other |= np.array([before.only_later(item) for item in items], bool)
         other &= together

@@ -13,7 +13,7 @@ from qa.passages import sentence_spans
 from qa.reports.bearing import CONTRAST, LIGHT
 from qa.reports.corrections import NOT
 from qa.reports.mentioned import stems, words
-from qa.schema import Evidence
+from qa.schema import Evidence, Found
 from qa.words import verbs
 
 _CASUALTIES = r"(?:injur(?:y|ies)|casualt(?:y|ies)|fatalit(?:y|ies)|deaths?|victims?)"
@@ -43,6 +43,20 @@ _HARM = re.compile(
     re.IGNORECASE,
 )
 _OF_HARM = stems("hurt injure injured injury wound harm kill drown perish die dead death casualty victim fatality")
+_OF_DEATH = stems("kill die dead death drown perish fatality")
+_OF_HURT = stems("hurt injure injured injury wound harm casualty victim")
+_ANY_EVENT = stems("accident incident crash event happen when get got there")
+# That nobody at all came to harm; not of "no one else", nor of those in one place.
+_NOBODY = re.compile(
+    r"\b(?:(?:no ?one|nobody)(?! else\b) (?:(?:is|was|were|has|had|been|got|reported|known|believed|to|have|be) ){0,4}"
+    r"(?:\w+ly )?(?:hurt|injured|harmed|wounded|killed|died)|"
+    r"(?:no|without) (?:(?:known|human|any) )?(?:(?:serious|major) )?(?:injur(?:y|ies)|casualt(?:y|ies)|"
+    r"fatalit(?:y|ies)|deaths?|loss of life))\b(?! (?:among|to|in|on|at|of) )",
+    re.IGNORECASE,
+)
+_BADLY = re.compile(r"\b(?:seriously|badly|critically|gravely|severely|fatally|serious|major)\b", re.IGNORECASE)
+_DEATH = re.compile(r"\b(?:killed|died|fatalit\w+|deaths?|loss of life)\b", re.IGNORECASE)
+_IN_YEAR = re.compile(r"\b(?:in|of|since) ((?:1[89]|20)\d\d)\b", re.IGNORECASE)
 _DIED = re.compile(
     r"\b(?:killed|die[sd]?|dead|deaths?|drown\w*|perished|fatal\w*|bod(?:y|ies)|succumbed|slain|alive|surviv\w+|"
     r"(?:claimed|lost|cost) (?:\w+ ){0,3}(?:life|lives)|(?:death )?toll)\b",
@@ -111,6 +125,44 @@ def of_others(claim: str, item: Evidence, quoted: Iterable[Evidence] = ()) -> bo
         if not denied and (_HARM.search(part) if harm else bool(asked) and asked <= words(part).forms):
             return True
     return False
+
+
+def nobody(claim: str, text: str) -> bool:
+    """Whether it is asked if anybody came to harm, and the text says plainly that nobody did: who was not hurt did not
+    die either, but who was not killed may be hurt."""
+    if not _ANYBODY.search(claim) or not of_harm(claim):
+        return False
+    dead = _of_death(claim)
+    return any(dead or not (_DEATH.search(it.group()) or _BADLY.search(it.group())) for it in _NOBODY.finditer(text))
+
+
+def harm_told(claim: str, passage: Found) -> bool:
+    """Whether a sentence of the passage tells of harm to somebody, or of deaths where the claim is of them; what was
+    years before its report is another matter, and so are animals."""
+    told = _DIED if _of_death(claim) else _HARM
+    sentences = (passage.text[start:end] for start, end in sentence_spans(passage.text))
+    parts = (part for one in sentences if not _years_before(one, passage) for part in CONTRAST.split(one))
+    return any(
+        told.search(part) and not (NOT.search(part) or _UNHURT.search(part) or _NOBODY.search(part)) for part in parts
+    )
+
+
+def of_event(claim: str, passage: Found) -> bool:
+    """Whether the passage or its heading has all that the claim says of what happened, but for one word in four."""
+    about = words(claim).others - LIGHT - _OF_HARM - _ANY_EVENT
+    told = words(f"{passage.title or ''}. {passage.text}").has
+    named = words(claim).names
+    return bool(about | named) and named <= told and len(about & told) * 4 >= len(about) * 3
+
+
+def _years_before(text: str, passage: Found) -> bool:
+    years = [int(year) for year in _IN_YEAR.findall(text)]
+    return bool(years) and max(years) < int((passage.published or "0")[:4])
+
+
+def _of_death(claim: str) -> bool:
+    """Whether it is asked of deaths and nothing less."""
+    return not words(claim).others.isdisjoint(_OF_DEATH) and words(claim).others.isdisjoint(_OF_HURT)
 
 
 def _group(behind: str) -> str:

@@ -21,7 +21,22 @@ from qa.reports import plans
 from qa.reports.ended import TIMES, Said, occurrences
 from qa.reports.moved import Told, on_it
 from qa.reports.report import Report, of_evidence, of_one_story, score_among
-from qa.reports.states import GENERIC, LEFT, OF_ANYONE, WORKS, Act, act, by, of_works, thing
+from qa.reports.states import (
+    ALL_TRAFFIC,
+    DOORS,
+    GENERIC,
+    LEFT,
+    LORRIES,
+    OF_ANYONE,
+    TRAFFIC,
+    USERS,
+    WORKS,
+    Act,
+    act,
+    by,
+    of_works,
+    thing,
+)
 from qa.schema import Evidence, Found
 from qa.who import speakers
 from qa.words import verbs
@@ -218,7 +233,9 @@ def _of_it(question: str, asks: Act, said: Said, named: frozenset[str], called: 
         return False
     of = frozenset() if OF_ANYONE.match(question) else thing(question, asks)
     of |= called if of else frozenset()
-    return not of or not said.to - GENERIC or not of.isdisjoint(said.to | said.by)
+    if said.to and said.to <= DOORS and not said.by <= named:
+        return not of.isdisjoint(said.by)
+    return not of or not said.to - GENERIC - DOORS or not of.isdisjoint(said.to | said.by)
 
 
 def _to_come(question: str, text: str) -> bool:
@@ -243,6 +260,14 @@ def _of_matter(question: str, new: Report, old: Report) -> bool:
     own = around[0] if asks in LEFT else f"{new.text} {new.title or ''}"  # "Nobody is now missing"
     told = content(own)
     told |= of & WORKS if told & WORKS else frozenset()  # a plant is told of by its line
+    told |= of & TRAFFIC if told & TRAFFIC else frozenset()
+    told |= of & LORRIES if told & ALL_TRAFFIC else frozenset()
+    told |= of & USERS if told.isdisjoint(USERS) else frozenset()
+    said, asked_of = names(f". {own}"), names(question)
+    if (said & names(f". {old.text}")) - asked_of - TIMES and (
+        asked_of <= said if asked_of else of_one_story(new, old)
+    ):
+        told |= of & content(old.text)  # "the Roe department store", and then "Roe has opened its doors"
     named = [frozenset(word for word in names(f". {text}")) - TIMES for text in around]
     if asks in LEFT and names(question) and named[0] & named[1] and of_one_story(new, old):
         return True  # the river that is asked of need not be named a fortnight on

@@ -47,6 +47,20 @@ _WORKING = re.compile(
     r"\b(?:working|operating|producing|in operation|up and running)(?=\W*(?:again|now)?\W*$)", re.IGNORECASE
 )
 WORKS = content("plant factory works mill line production site assembly brewery refinery smelter foundry")
+# Who may use a road: of these, what is told of the one is told of the other,
+TRAFFIC = content("cars car traffic vehicle vehicles motorist motorists driver drivers")
+ALL_TRAFFIC = content("traffic vehicle vehicles")  # which are lorries, too
+LORRIES = content("lorry lorries truck trucks bus buses")
+# and of what is open with no word of whom to, all may be meant.
+USERS = (
+    TRAFFIC
+    | LORRIES
+    | content(
+        "walker walkers pedestrian pedestrians cyclist cyclists bicycle bicycles foot "
+        "public visitor visitors customer customers shopper shoppers"
+    )
+)
+DOORS = content("door doors gate gates")  # what a shop that opens or closes opens and closes
 _KINDS = content("mill brewery refinery smelter foundry")  # none of these is told of for "the plant"
 # What stands still or starts again is the works, or work there: not the choir at the works, nor tours of it.
 _AT_WORK = WORKS | content("work operations operation machines furnace furnaces")

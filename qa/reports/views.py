@@ -30,6 +30,7 @@ _PLAINLY = re.compile(
 )
 # Somebody may do without taking a stand on anything, "I would come, though";
 _I_WOULD = re.compile(r"\bI would\b|\bI['’]d\b", re.IGNORECASE)
+_INSTEAD = re.compile(r"\binstead\b", re.IGNORECASE)
 # and what is asked of others is to be done: "Throw away the plan", but not "Drop it and the rest falls", "Keep it, if
 # you must", nor what a noun begins ("Tax rises hurt", "Stop signs fail"), or an idiom ("Keep in mind").
 _DO = re.compile(
@@ -50,9 +51,27 @@ _OF_OTHERS = re.compile(
     r" (?:say|reply|argue|claim|insist|tell us|object)\b",
     re.IGNORECASE,
 )
+# What somebody else wants or holds is no stand of the author's: "The council prefers a wall."
+_OTHERS_WANT = re.compile(
+    r"^\W*(?:(?:but|and|yes|so|now|today|of course),? )?"
+    r"(?:(?:(?i:the|its|his|her|their|our|my|most|many|some|all|an?)\b)|"
+    r"(?!(?:I|We|You|It|There|What|Who|Nobody|Everyone|Everybody|One|This|That|These|Those|If|When)\b)[A-Z])"
+    r"[^,;:.!?“”\"]{1,60}?\s(?:(?:all|still|now|plainly|clearly|really) )?"
+    r"(?:wants?|wanted|prefers?|preferred|favou?rs?|favou?red|backs?|backed|supports?|supported|opposes?|opposed|"
+    r"would (?:like|prefer|rather|sign|vote)|(?:hopes?|plans?|intends?|means?) to|proposes?|proposed|thinks?|believes?|"
+    r"likes?|has called for|have called for|calls? for|called for|voted)\b(?P<what>[^,;:.]*)"
+)
 _WAS_TOLD = re.compile(
     r"\b(?:I|we)(?:['’](?:m|re|ve)|\s+(?:am|are|was|were|have|had))(?:\s+been)?\s+(?:\w+ly\s+)?"
     r"(?:told|asked|promised|assured|warned)\b",
+    re.IGNORECASE,
+)
+# What it says how something is or what it does of.
+_SUBJECT = re.compile(
+    r"^\W*(?:(?:but|and|so|yet),? )?(?:(?:the|an?|this|that|these|such|our|their|more|another) )?"
+    r"(?P<what>(?:[\w’'-]+ ){0,3}?[\w’'-]+) (?:also |only |never )?"
+    r"(?:is|are|was|were|will|would|can|cannot|does|do|gives?|makes?|has|have|brings?|takes?|hands?|deserves?|belongs?|"
+    r"costs?|carr(?:y|ies)|needs?|works?)\b",
     re.IGNORECASE,
 )
 _ASKS_WHAT_TO_DO = re.compile(
@@ -112,6 +131,8 @@ def stands(question: str, part: Sequence[Evidence]) -> list[Evidence]:
         taken = to_do
     taken = [it for it in taken if not _idle(question, it)] or taken
     best = _answering(question, mine, taken)
+    if best is None and of_view and all(_strange(question, it)[0] for it in taken):
+        taken = [*taken, *(it for it in mine if it not in taken and _judges(question, it))]
     if best is not None:
         taken = [best, *(it for it in taken if it is not best and it.score >= _CLOSE * best.score)]
 
@@ -131,7 +152,20 @@ def _own(text: str) -> bool:
     """Whether its author speaks in it, and nobody else: who "was told" something speaks no less."""
     text = _WAS_TOLD.sub(" ", text)
     alone = all(map(_ME.match, speakers.phrases(text)))  # "so I will not be told", "when I say"
-    return (alone or not speakers.named(text)) and not _OF_OTHERS.match(text)
+    if _OF_OTHERS.match(text) or not (alone or not speakers.named(text)):
+        return False
+    others = _OTHERS_WANT.match(text)
+    return others is None or bool(_ME.search(text[: others.end()]) or _PLAINLY.search(text[others.end() :]))
+
+
+def _judges(question: str, item: Evidence) -> bool:
+    """Whether it says of what is asked about how that is, or what it does: "A wall is what you build when …"."""
+    subject = _SUBJECT.match(item.text)
+    return subject is not None and not (stems(subject["what"]) & stems(question)).isdisjoint(_about(question, item))
+
+
+def _about(question: str, item: Evidence) -> frozenset[str]:
+    return stems(question) - stems(item.passage.author or "")
 
 
 def _to_do(text: str) -> bool:
@@ -139,9 +173,15 @@ def _to_do(text: str) -> bool:
 
 
 def _idle(question: str, item: Evidence) -> bool:
-    """Whether it only tells what its author would do, in no word of what is asked about, nor of its heading."""
+    """Whether it only tells what its author would do, in no word of what is asked about, nor of its heading, and not
+    what they would do in its place ("instead")."""
     without = _I_WOULD.sub(" ", item.text)
-    return without != item.text and not _PLAINLY.search(without) and all(_strange(question, item))
+    return (
+        without != item.text
+        and not _INSTEAD.search(item.text)
+        and not _PLAINLY.search(without)
+        and all(_strange(question, item))
+    )
 
 
 def _answering(question: str, mine: Sequence[Evidence], taken: Sequence[Evidence]) -> Evidence | None:
@@ -155,7 +195,7 @@ def _answering(question: str, mine: Sequence[Evidence], taken: Sequence[Evidence
 
 def _strange(question: str, item: Evidence) -> tuple[bool, bool]:
     """Whether it has no word of what is asked about, and none of its heading."""
-    about, told = stems(question) - stems(item.passage.author or ""), stems(item.text)
+    about, told = _about(question, item), stems(item.text)
     return about.isdisjoint(told), stems(item.passage.title or "").isdisjoint(told)
 
 

@@ -13,7 +13,7 @@ from llama_index.core.schema import NodeWithScore, TextNode
 from qa.archive import PassageRow
 from qa.days import live
 from qa.schema import Found
-from qa.who import opinion
+from qa.who import interviews, opinion
 from qa.words.sections import sections
 
 
@@ -21,13 +21,14 @@ def node(row: PassageRow, agreement: float, carriers: Sequence[str], cosine: flo
     """`agreement` is how well its article does in both searches, `carriers` are the outlets that print the same,
     `cosine` is of its vector to the question's."""
     article = row.article
+    of_opinion = opinion.marked(article.title, article.author, article.url, article.metadata, article.text)
     metadata: dict[str, Any] = {
         "article_id": article.article_id,
         "version": article.version,
         "content_hash": article.content_hash,
         "title": article.title,
         "outlet": article.outlet,
-        "author": article.author,
+        "author": article.author or (opinion.signed(article.text) if of_opinion else None),
         "published": article.published,
         "updated": article.updated,
         "url": article.url,
@@ -40,7 +41,8 @@ def node(row: PassageRow, agreement: float, carriers: Sequence[str], cosine: flo
         "agreement": agreement,
         "cosine": cosine,
         "copies": [outlet for outlet in carriers if outlet != article.outlet],
-        "opinion": opinion.marked(article.title, article.author, article.url, article.metadata, article.text),
+        "opinion": of_opinion,
+        "interviewed": interviews.opened(article.title, article.text),
     }
     keys = list(metadata)
     return TextNode(
@@ -66,6 +68,7 @@ def found(node: NodeWithScore) -> Found:
         opinion=bool(meta.get("opinion")),
         entries=tuple((begin, day) for begin, day in meta.get("entries", ())),
         sections=tuple((begin, heading) for begin, heading in meta.get("sections", ())),
+        interviewed=meta.get("interviewed", ""),
         revised=tuple((begin, day) for begin, day in meta.get("revised", ())),
     )
 

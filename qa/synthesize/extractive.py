@@ -40,6 +40,7 @@ from qa.synthesize.ordering import (
 from qa.synthesize.quoting import drafted
 from qa.synthesize.trimming import trimmed
 from qa.synthesize.whose import with_speakers
+from qa.who import wishes
 from qa.who.namesakes import bearers
 from qa.words.languages import foreign
 
@@ -163,7 +164,7 @@ def _quoted(
     """The sentences to quote, best first, those in the asker's language before others: those that give a figure or day
     which one of them gives already only if there is room left by the others. `before` are those quoted for other parts
     of the question."""
-    part = attributable(question, brought_up.without(question, part))
+    part = attributable(question, brought_up.without(question, wishes.theirs(question, part)))
     stands = views.stands(question, part)
     likely = of_one.first(question, margins.first(question, by_what_is_asked(question, part)))
     ranked = list(dict.fromkeys((*stands, *further.figures_ahead(question, views.reports_first(question, likely)))))

@@ -16,6 +16,7 @@ from qa.asking import expects
 from qa.injection.injection import injected
 from qa.passages import sentence_spans
 from qa.reading.leaning import LEANS
+from qa.reports import risen
 from qa.reports.given import things
 from qa.schema import Evidence
 from qa.who import speakers
@@ -59,6 +60,12 @@ _TAKES_BACK = re.compile(
 )
 # What the author of a column does not want: "I loved that building. I do not want it back."
 _NOT_I = re.compile(r"\W*(?:(?:but|yet)\s+)?I\s+(?:do|would|will|can)(?:\s+not\b|n['’]t\b)", re.IGNORECASE)
+# What they only grant: "The tram will raise rents, certainly. It will also raise horizons."
+_GRANTS = re.compile(
+    r"\W*(?:true|granted|admittedly|of course|to be sure|certainly)\b|"
+    r".*,\s(?:certainly|admittedly|of course|to be sure|I (?:grant|admit)(?: you)?(?: that)?|it is true)\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _PERCENTAGE = re.compile(r"\b(?:percentage|per ?cent|%|proportion|share)\b", re.IGNORECASE)
 _PER_CENT = re.compile(r"%|\bper ?cent\b|\bhalf\b|\bthirds?\b|\bquarters?\b", re.IGNORECASE)
 _WORDS = re.compile(
@@ -105,10 +112,14 @@ _SHORT = 160
 
 def whole_reason(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
     """The first sentence with the next one of its paragraph, where it is asked why and it tells only the finding that
-    it came after, and that one goes on from it; none that is quoted besides is in it."""
+    it came after, and that one goes on from it; none that is quoted besides is in it. Why a price changed may stand
+    before the sentence that tells it, and what is blamed behind that: then with that one before it."""
     if not ordered or not _WHY.match(question):
         return list(ordered)
     first = ordered[0]
+    if risen.led_up_to(question, first) or risen.points_back(question, first):
+        longer = _with_before(first)
+        return _first_as(longer, ordered) if longer else list(ordered)
     after = _CAME_AFTER.search(first.text)
     if after is None or _REASON.search(first.text):
         return list(ordered)
@@ -206,11 +217,12 @@ def whole_stand(ordered: Sequence[Evidence]) -> list[Evidence]:
 
 def whole_turn(ordered: Sequence[Evidence]) -> list[Evidence]:
     """Each that the next sentence of its paragraph takes back, or says that somebody does, with that one behind it;
-    in a column also what its author does not want."""
+    in a column also what its author does not want, or says against what they grant."""
     out = list(ordered)
     for item in ordered:
         behind = _behind(item)
-        turns = _TAKES_BACK.fullmatch(behind) or (item.passage.opinion and _NOT_I.match(behind))
+        in_column = _NOT_I.match(behind) or _GRANTS.match(item.text)
+        turns = _TAKES_BACK.fullmatch(behind) or (item.passage.opinion and in_column)
         if behind and item in out and turns:
             out = _going_on(item, out)
     return out
@@ -262,6 +274,17 @@ def _with_one_before(item: Evidence) -> Evidence | None:
         return None
     longer = replace(item, start=passage.start + start, text=text)
     return None if injected(longer) else longer
+
+
+def _with_before(item: Evidence) -> Evidence | None:
+    """With the sentence before it, in whatever paragraph; None where that is not what is known to be before it."""
+    passage = item.passage
+    before = [span for span in sentence_spans(passage.text) if span[0] + passage.start < item.start]
+    if not before:
+        return None
+    text = passage.text[before[-1][0] : item.end - passage.start]
+    longer = replace(item, start=passage.start + before[-1][0], text=text)
+    return None if len(text) > _LONGEST or injected(longer) else longer
 
 
 def _with_next(item: Evidence) -> Evidence | None:

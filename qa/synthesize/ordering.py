@@ -17,6 +17,7 @@ from qa.reports import (
     holding,
     moved,
     reactions,
+    risen,
     standing,
     sums,
     undone,
@@ -75,10 +76,10 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     what does not tell how it was to be. What tells how many there were before comes after all others, if one of them
     close to the best tells how many there are, in a passage with as many of the question's names. What gives the thing
     whose cause is asked as the cause of another is left out, if one close to the best states its cause, and what states
-    it comes first where none is sure to answer; where it is asked how much may be done, what was done is left out, if
-    one sets a limit; where it is asked whether something is so, what was long before its report comes behind. Where a
-    sum is asked for, what gives none comes behind; where it is asked if anybody died, what
-    tells of the dead comes first.
+    it comes first where none is sure to answer, what tells why just that price or profit changed in any case; where it
+    is asked how much may be done, what was done is left out, if one sets a limit; where it is asked
+    whether something is so, what was long before its report comes behind. Where a sum is asked for, what gives none
+    comes behind; where it is asked if anybody died, what tells of the dead comes first.
     """
     if condition.who(question):
         return condition.first(question, part)
@@ -97,6 +98,7 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
             part = [it for it in part if not causes.of_else(question, it.text)]
         if part[0].score < _SURE:
             part = sorted(part, key=lambda it: it.score < least or not causes.stated(question, it.text))
+        part = sorted(part, key=lambda it: it.score < least or not risen.tells_why(question, it))
     if part and attributes.untold(question, [part[0].text]):
         least = CLOSE * part[0].score
         part = sorted(part, key=lambda it: it.score < least or attributes.untold(question, [it.text]))
@@ -117,7 +119,9 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     if part and (post := holding.post_of(question, part)):
         return _holder_first(question, post, part)
     who = speakers.asked_of(question)
-    day = reading.asks_day(question) and kind(question) not in ("number", "money", "duration")  # "how many, when it …?"
+    # "How many, when it …?", "Was anybody hurt when it …?"
+    day = reading.asks_day(question) and kind(question) not in ("number", "money", "duration")
+    day = day and not yes_no.claim(question)
     newest = windows.asks_newest(question) or bool(_STATE_OF_ANOTHER.match(question))
     if part and who_is.asked(question):
         least = SAYS_WHO * part[0].score

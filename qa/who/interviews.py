@@ -1,7 +1,8 @@
 """Who answers in an interview that is printed as questions and answers, where no answer names them. Pure; English.
 
-A heading calls it an interview with one whole name; an answer is a paragraph that opens with a quotation mark behind
-one that ends in a question, and nobody else speaks in it.
+A heading calls it an interview with one whole name, or only an interview, and the text begins with one; an answer is a
+paragraph that opens with a quotation mark behind one that ends in a question, and nobody else speaks in it. What stands
+with the question is the interviewer's.
 """
 
 from __future__ import annotations
@@ -30,6 +31,13 @@ _OTHER_KIND = re.compile(
     r"\binterviews?\s+(?:to|by|about)\b|\b(?:gives?|gave)\b",
     re.IGNORECASE,
 )
+_INTERVIEW = re.compile(
+    r"\W*(?:the )?(?:big |full )?interview\b|.*[:|–—-]\s*(?:an? |the )?interview\W*$", re.IGNORECASE
+)
+_OF_INTERVIEW = re.compile(_CALLED_ONE, re.IGNORECASE)
+_OPENING = re.compile(r"\s*(?P<line>[^\n.!?]+)")
+_EARLY = 80  # characters from the beginning within which whoever is interviewed is named
+_MARKS = '"“'
 _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 
 
@@ -37,6 +45,18 @@ def answering(item: Evidence) -> str:
     """The whole name of whoever answers in the sentences; "" where they are no such answer."""
     passage = item.passage
     return _answering(passage, item.start - passage.start, item.end - passage.start)
+
+
+def asking(item: Evidence) -> bool:
+    """Whether the sentences stand in a paragraph of an interview that ends in a question and quotes nobody: they are
+    words of whoever asks."""
+    passage = item.passage
+    if not _INTERVIEW.match(passage.title or "") and not _OF_INTERVIEW.search(passage.title or ""):
+        return False
+    first, last = _paragraph(passage, item.start - passage.start, item.end - passage.start)
+    told = passage.text[first:last].strip()
+    behind = passage.text[last:].lstrip()
+    return told.endswith("?") and told[:1] not in _MARKS and behind[:1] in _MARKS and bool(behind)
 
 
 def _calls_one(title: str, name: str) -> bool:
@@ -51,13 +71,34 @@ def _calls_one(title: str, name: str) -> bool:
 
 
 def _answering(passage: Found, start: int, end: int) -> str:
-    named = whole_names(passage.title or "")
-    if len(named) != 1 or named[0] in (passage.author or "") or not _calls_one(passage.title or "", named[0]):
+    name = _interviewed(passage)
+    if not name or name in (passage.author or ""):
         return ""
-    first = passage.text.rfind("\n", 0, end) + 1
-    last = passage.text.find("\n", end)
-    answer, before = passage.text[first : len(passage.text) if last < 0 else last], passage.text[:first].rstrip()
+    first, last = _paragraph(passage, start, end)
+    answer, before = passage.text[first:last], passage.text[:first].rstrip()
     told = [_QUOTED.sub(" ", text) for text in (passage.text[start:end], answer)]
-    if answer[:1] not in '“"' or not before.endswith("?") or any(map(speakers.spoken, told)):
+    if answer[:1] not in _MARKS or not before.endswith("?") or any(map(speakers.spoken, told)):
         return ""
-    return named[0]
+    return name
+
+
+def opened(title: str | None, text: str) -> str:
+    """Whom an article interviews that its heading only calls an interview: the one whole name at the beginning of its
+    text; "" where the heading is another or names somebody."""
+    if not _INTERVIEW.match(title or "") or whole_names(title or "") or _OTHER_KIND.search(title or ""):
+        return ""
+    opening = _OPENING.match(text)
+    named = whole_names(opening["line"]) if opening else []
+    return named[0] if len(named) == 1 and opening and named[0] in opening["line"][:_EARLY] else ""
+
+
+def _interviewed(passage: Found) -> str:
+    title = passage.title or ""
+    named = whole_names(title)
+    return named[0] if len(named) == 1 and _calls_one(title, named[0]) else passage.interviewed
+
+
+def _paragraph(passage: Found, start: int, end: int) -> tuple[int, int]:
+    """Where the paragraph of a span begins and ends."""
+    last = passage.text.find("\n", end)
+    return passage.text.rfind("\n", 0, end) + 1, len(passage.text) if last < 0 else last

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
+from qa.who.people import whole_names
+
 _WORDS = (
     "opinions?|op-?eds?|editorials?|comment|commentary|commentaries|columns?|columnists?|viewpoints?|analysis|analyses|"
     "perspectives?|letters? to the editor|guest essay|meinung|kommentare?|leitartikel|glosse|analyse|gastbeitrag|"
@@ -34,6 +36,11 @@ _BELOW = re.compile(
     re.IGNORECASE,
 )
 _LAST = 240  # characters that such a line has at most
+# Who wrote it, where no byline does: "- Dorothy Keane is a former head teacher", "— Lars Engel".
+_SIGNED = re.compile(
+    r"^(?P<dash>[-–—•*_\s\[(]*)(?:by )?(?P<name>[^\W\d_a-zß-öø-ÿ][^.,;:!?\n]{3,48}?)"
+    r"(?P<is> (?:is|was|writes|teaches|works|lives|runs|edits|leads|chairs|represents)\b.*)?[.\s*_\])]*$"
+)
 # "Opinion" above the text. A line of few words behind it is of the page's buttons: "Comment", "Share".
 _ABOVE = re.compile(
     rf"\s*(?P<label>{_WORDS}|standpunkt)\s*:?[ \t]*\n\s*"
@@ -90,6 +97,15 @@ def _above(text: str) -> bool:
 def _below(text: str) -> bool:
     last = text.rstrip().rpartition("\n")[2].strip(" *_[](")
     return len(last) <= _LAST and bool(_BELOW.search(last))
+
+
+def signed(text: str) -> str | None:
+    """Whose name a text of opinion ends with, on a line of its own: behind a dash, or with who that is."""
+    before, _, last = text.rstrip().rpartition("\n")
+    line = _SIGNED.match(last) if before and len(last) <= _LAST else None
+    if line is None or not (line["dash"].strip() or line["is"]):
+        return None
+    return line["name"] if whole_names(line["name"]) == [line["name"]] else None
 
 
 def _folders(url: str | None) -> list[str]:

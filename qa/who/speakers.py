@@ -86,7 +86,8 @@ _LONGEST = 90  # characters of a phrase that may name a speaker
 # Whose opinion piece: "the Mountain Wire columnist", "an editorial".
 _COLUMNIST = re.compile(
     r"\b(?:the|an?|its|their)\s+(?P<outlet>(?:[\w’'-]+\s+){0,4}?)"
-    r"(?P<what>columnist|column|op-?ed|opinion piece|editorial|leader writer|commentator)\b",
+    r"(?P<what>columnist|column|op-?ed|opinion piece|editorial|leader writer|commentator|"
+    r"(?:author|writer) of (?:the|that|this) (?:column|op-?ed|opinion piece|editorial|comment(?: piece)?|piece))\b",
     re.IGNORECASE,
 )
 _OF_PAPER = frozenset("s the paper newspaper outlet own".split())
