@@ -366,3 +366,17 @@ def test_what_stands_alone_against_two_denials_takes_no_word_from_them() -> None
 def test_what_is_open_to_some_and_not_to_others_is_both(claim: str, expected: bool) -> None:
     assert both_ways(claim, "The bridge was reopened on Friday to walkers, but not to cars.") is expected
     assert not both_ways(claim, "The bridge was reopened on Friday, but not without trouble.")
+
+
+@pytest.mark.parametrize(
+    ("question", "behind", "expected"),
+    [
+        ("Is Tavian in jail?", "He remains free until an appeal has been heard.", None),
+        ("Is Tavian in jail?", "He was taken there at once.", "Yes"),
+        ("Was Tavian sent to jail?", "He remains free until an appeal has been heard.", "Yes"),
+    ],
+)
+def test_nobody_is_in_prison_who_is_free_until_an_appeal(question: str, behind: str, expected: str | None) -> None:
+    text = "Tavian was sent to jail for four years on Tuesday."
+    first = told(f"{text} {behind}")
+    assert said(question, replace(first, end=len(text), text=text)) == expected

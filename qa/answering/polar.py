@@ -21,6 +21,7 @@ from qa.injection.injection import injected
 from qa.reading.reading import under_heading
 from qa.reports import (
     anybody,
+    at_large,
     bearing,
     both_causes,
     corrections,
@@ -139,7 +140,7 @@ def word(
     odds = by_reading(question, first, [it for it in evidence if not of_one.of_one(claim, it.text)], tells)
     if odds is not None and odds.yes and told_otherwise.otherwise(claim, first, evidence, passages):
         return None
-    if odds is not None and odds.yes and _NOR.match(first.text):
+    if odds is not None and odds.yes and (_NOR.match(first.text) or at_large.free(question, first)):
         return None
     if odds is None or (denying and odds.yes) or warrant.contrary(question, claim, first, quoted, yes=odds.yes):
         return None
