@@ -18,6 +18,8 @@ from qa.words import verbs
 _BETWEEN = r"(?:\s+[\w’'-]+){0,2}?\s+"  # words of a phrase may stand apart: "laid 40 people off"
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|has|have|had)(?:\s+[\w’'-]+){0,3}\s+$", re.IGNORECASE)
 _PARTICIPLE = 3  # its place among the forms of a verb: "were let go" is no base, though it looks like one
+_WORD = re.compile(r"[\w’'-]+")
+_LONGEST = 4  # words of a phrase
 _MOST = 3  # phrases of one question that are replaced
 
 
@@ -49,15 +51,29 @@ def in_words_of(question: str, text: str) -> str | None:
 @lru_cache(256)
 def _asked(question: str) -> tuple[_Asked, ...]:
     """The phrases of the question that stand in the table, in order, of those that begin together the longest."""
-    found: dict[int, _Asked] = {}
+    words = list(_WORD.finditer(question))
+    found = []
+    for at, first in enumerate(words):
+        for count in range(min(_LONGEST, len(words) - at), 0, -1):
+            last = words[at + count - 1]
+            known = _known().get(" ".join(it.group() for it in words[at : at + count]))
+            if known is not None:
+                phrase, form = known
+                passive = phrase.kind == "v" and _BE.search(question, 0, first.start())
+                form = _PARTICIPLE if passive and form in (0, _PARTICIPLE - 1) else form
+                found.append(_Asked(first.start(), last.end(), form, phrase))
+                break
+    return tuple(found[:_MOST])
+
+
+@cache
+def _known() -> dict[str, tuple[_Phrase, int]]:
+    """Each form of what people ask with, its phrase and which form it is; of two alike the first."""
+    known: dict[str, tuple[_Phrase, int]] = {}
     for phrase in _table():
         for form, surface in enumerate(_surfaces(phrase)):
-            match = re.search(rf"(?<![\w’'-]){re.escape(surface)}(?![\w’'-])", question)
-            if match and (match.start() not in found or match.end() > found[match.start()].end):
-                passive = phrase.kind == "v" and _BE.search(question, 0, match.start())
-                form = _PARTICIPLE if passive and form in (0, _PARTICIPLE - 1) else form
-                found[match.start()] = _Asked(match.start(), match.end(), form, phrase)
-    return tuple(found[start] for start in sorted(found))[:_MOST]
+            known.setdefault(surface, (phrase, form))
+    return known
 
 
 @cache
