@@ -98,7 +98,7 @@ def _anothers(who: str, item: Evidence) -> bool:
     """Whether somebody else speaks in the sentence: who asks in an interview, or answers, or wrote an opinion piece."""
     if interviews.asking(item):
         return not speakers.names(who, item.text)
-    if opinion.signed(f"{item.passage.title}\n{item.text}"):
+    if item.passage.opinion and opinion.signed(f"{item.passage.title}\n{item.text}"):
         return True
     name = interviews.answering(item) or (item.passage.author if item.passage.opinion else "")
     if not name or speakers.names(who, name) or speakers.names(name, who):

@@ -42,9 +42,10 @@ _ASKING = {
 # Words of other languages' lists that are English, too, or stand in names: by these alone none of them is known ("max
 # claim per family", "war crimes court date", "Los Angeles fire").
 _ALSO_ENGLISH = frozenset(
-    "per come par plus son van die era pour war hat den dove non sin met over in is on as a o e i l d no la las los el"
-    " al del de di da du lo le les der von dos das un una do".split()
+    "per come par plus son die era pour war dove non sin met over in is on as a o e i l d no la las los el"
+    " al del de di da du lo le les dos das un una do".split()
 )
+_IN_NAMES = re.compile(r"\bv[ao]n(?: de[rn]?)?\b", re.IGNORECASE)  # "Ursula von der Leyen"
 _MARKS = {"es": re.compile("[¿¡ñÑ]"), "de": re.compile("ß"), "pt": re.compile("[ãõÃÕ]")}  # count as much as _SURE
 _SETS = {
     name: frozenset(words.split())
@@ -78,7 +79,7 @@ def language(text: str) -> str | None:
         for name, script in _SCRIPTS:
             if len(script.findall(text)) > _SCRIPT * letters:
                 return name
-    words = list(tokens(fold(text)))
+    words = list(tokens(fold(_IN_NAMES.sub("", text) if len(text.split()) <= _SHORT else text)))
     counts = {name: sum(word in known for word in words) for name, known in _SETS.items()}
     for name, mark in _MARKS.items():
         counts[name] += _SURE * bool(mark.search(text))
