@@ -21,6 +21,9 @@ INSOLVENT = "Marchbank & Sons went into administration yesterday, owing creditor
         ("How many people were let go?", "The firm made 40 workers redundant.", "How many people were made redundant?"),
         ("Was Vosk cleared on any count?", "He was acquitted of one charge.", "Was Vosk acquitted on any count?"),
         ("Who was sacked?", "The board dismissed Adam Roe.", "Who was dismissed?"),
+        ("Who is bickering over the wall?", "The two councils disagree.", "Who is disagreeing over the wall?"),
+        ("Who are the bosses of the two yards?", "Its chairman is Jan Pohl.", "Who are the chairmen of the two yards?"),
+        ("Who was passing away?", "The king may die.", "Who was dying?"),
         ("What do kids pay?", "The child's ticket is five crowns.", "What do children pay?"),
     ],
 )

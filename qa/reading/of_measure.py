@@ -13,24 +13,27 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.reports.risen import SALES
 from qa.schema import Evidence
 
-# The measures, each by its names.
-_MEASURES = {
-    "profit": r"profits?|profitab\w+|earnings|earned|earns|net income|surplus|loss(?:es)?|loss-making|margins?|made|"
-    r"makes|lost|broke even|in the (?:black|red)",
-    "revenue": r"revenues?|turnover|sales|takings",
-    "dividend": r"dividends?|pay-?outs?",
-    "debt": r"debts?|borrowings?|ow(?:e[sd]?|ing)",
-    "shares": r"shares?|share price|stock",
-}
-_NAMED = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _MEASURES.items()}
-# By these a question asks for it: what somebody made or lost may be anything.
+# The measures, each by what a question asks for it with.
 _ASKED = {
     "profit": r"profits?|earnings|net income",
-    "revenue": r"revenues?|turnover|sales|takings",
+    "revenue": SALES,
     "dividend": r"dividends?",
     "debt": r"debts?|borrowings?",
+}
+# What else tells one; what somebody made, lost or owed may in a question be anything.
+_TOLD = {
+    "profit": r"profitab\w+|earned|earns|surplus|loss(?:es)?|loss-making|margins?|made|makes|lost|broke even|"
+    r"in the (?:black|red)",
+    "dividend": r"pay-?outs?",
+    "debt": r"ow(?:e[sd]?|ing)",
+    "shares": r"shares?|share price|stock",
+}
+_NAMED = {
+    name: re.compile(rf"\b(?:{'|'.join(filter(None, (_ASKED.get(name), _TOLD.get(name))))})\b", re.IGNORECASE)
+    for name in _ASKED | _TOLD
 }
 _ASKS = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _ASKED.items()}
 _FIGURE = re.compile(

@@ -16,13 +16,14 @@ from qa.passages import sentence_spans
 from qa.reports.mentioned import stems
 from qa.schema import Evidence
 
+SALES = r"sales|turnover|revenues?|takings"
 # Quantities, each with what may stand for it, and what is told of one thing is told of the other.
 _QUANTITIES = {
     "price": r"pric(?:e|es|ing)|costs?|bills?|fares?|fees?|rents?|(?<!death )tolls?|tariffs?|premiums?|tax(?:es)?|"
     r"rates?|budgets?|estimates?",
     "profit": r"profits?|earnings|income|margins?|surplus(?:es)?",
     "loss": r"loss(?:es)?|deficits?|debts?",
-    "sales": r"sales|turnover|revenues?|takings",
+    "sales": SALES,
     "exports": r"exports?",
     "imports": r"imports?",
     "shares": r"shares?|stocks?",

@@ -148,11 +148,17 @@ def participle(base: str) -> str:
     return base.removeprefix("be ") if base.startswith("be ") else bend(base, lambda verb: verbs.forms(verb)[-1])
 
 
-def _doing(base: str) -> str:
-    """ "rising", "carrying"."""
+def progressive(base: str) -> str:
+    """ "rising", "carrying", "dying"."""
     if base.startswith("be "):
         return base.removeprefix("be ")
-    return bend(base, lambda verb: f"{verb if re.search('[ye]e$|y$', verb) else verbs.by_rule(verb)[:-2]}ing")
+    return bend(base, _in_ing)
+
+
+def _in_ing(verb: str) -> str:
+    if verb.endswith("ie"):
+        return f"{verb[:-2]}ying"
+    return f"{verb if re.search('[ye]e$|y$', verb) else verbs.by_rule(verb)[:-2]}ing"
 
 
 @lru_cache(20_000)
@@ -221,7 +227,7 @@ def _adjectives(words: _Words, small: str, german: bool) -> Iterator[Meaning]:
     for stem in (it for it in bent.adjective_stems(small, german) if german and it.endswith("nd")):
         for it in words.of(stem.removesuffix("d"), "verb"):
             if it.form == "infinitive":
-                yield Meaning("adjective", _doing(it.english))
+                yield Meaning("adjective", progressive(it.english))
     for stem in (it for it in bent.adjective_stems(small, german) if german and it.endswith("st")):
         for it in words.of(stem.removesuffix("st"), "adjective") or words.of(stem.removesuffix("est"), "adjective"):
             yield Meaning("adjective", superlative(it.english))

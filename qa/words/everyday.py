@@ -8,12 +8,12 @@ that the sentence has, and not where the sentence has it itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from qa.words import verbs
+from qa.words import dictionary, verbs
 
 _BETWEEN = r"(?:\s+[\w’'-]+){0,2}?\s+"  # words of a phrase may stand apart: "laid 40 people off"
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|has|have|had)(?:\s+[\w’'-]+){0,3}\s+$", re.IGNORECASE)
@@ -92,29 +92,12 @@ def _table() -> dict[_Phrase, tuple[_Phrase, ...]]:
 
 @cache
 def _surfaces(phrase: _Phrase) -> tuple[str, ...]:
-    """Its forms, in an order that is the same for all of its kind."""
-    first, rest = phrase.words[0], phrase.words[1:]
+    """Its forms: singular and plural; base, present, past, participle and the form in -ing."""
+    text = " ".join(phrase.words)
     if phrase.kind == "n":
-        *before, last = phrase.words
-        many = f"{last[:-1]}ies" if re.search(r"[^aeiou]y$", last) else f"{last}{'es' if last[-1] in 'sxh' else 's'}"
-        return (" ".join(phrase.words), " ".join([*before, _MANY.get(last, many)]))
-    told = verbs.forms(first)  # one that is the same in all forms stands there once
-    past, participle = verbs.past(first), told[-1] if len(told) > 1 else first
-    forms = (first, verbs.present(first), past, participle, _progressive(first))
-    if first == "be":
-        forms = ("be", "is", "was", "been", "being")
-    return tuple(" ".join([form, *rest]) for form in forms)
-
-
-_MANY = {"child": "children", "man": "men", "policeman": "policemen", "policewoman": "policewomen", "thief": "thieves"}
-
-
-def _progressive(base: str) -> str:
-    if base.endswith("ie"):
-        return f"{base[:-2]}ying"
-    if base.endswith("e") and not base.endswith("ee"):
-        return f"{base[:-1]}ing"
-    return f"{verbs.by_rule(base).removesuffix('ed')}ing" if not base.endswith("y") else f"{base}ing"
+        return text, dictionary.plural(text)
+    bent = (dictionary.bend(text, how) for how in (verbs.present, verbs.past))
+    return (text, *bent, dictionary.participle(text), dictionary.progressive(text))
 
 
 @cache
@@ -126,7 +109,7 @@ def _pattern(phrase: _Phrase) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{head}){rest}\b", re.IGNORECASE)
 
 
-def forms_for(question: str, texts: list[str]) -> Iterator[tuple[str, list[bool]]]:
+def forms_for(question: str, texts: Sequence[str]) -> Iterator[tuple[str, list[bool]]]:
     """Each form of the question in the words of some of the texts (n), with those (n) whose words it has."""
     forms = [in_words_of(question, text) for text in texts]
     for form in dict.fromkeys(filter(None, forms)):
