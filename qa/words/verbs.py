@@ -145,17 +145,25 @@ def present(base: str) -> str:
 
 
 def base_of(word: str) -> str:
-    """The base of any form: by the list where it knows it, else by its ending, which may be a letter short."""
+    """The base of any form: by the list where it knows it, else by its ending, which may be a letter short. An "e" is
+    lost to a vowel, a "y" to an "i" alone: "cars" are no form of "care", nor "buses" of "buy"."""
     if word in _FORMS:
         return word
     if base := _PAST.get(word) or _PARTICIPLE.get(word):
         return base
+    if word.endswith("us"):
+        return word  # "bus" is no form of "bu"
     for ending in ("ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 2:
             stem = word.removesuffix(ending)
             undoubled = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
-            known = (stem, f"{stem}e", f"{stem[:-1]}y", undoubled)
-            return next((base for base in known if base in _FORMS), undoubled)
+            known = [stem, undoubled] if ending == "s" and not stem.endswith("s") else [stem, f"{stem}e", undoubled]
+            if stem.endswith("i"):
+                known.append(f"{stem[:-1]}y")
+            noun = ending == "es" and not stem.endswith(
+                ("s", "x", "z", "ch", "sh", "o", "i")
+            )  # of more than one "sale"
+            return next((base for base in known if base in _FORMS), f"{stem}e" if noun else undoubled)
     return word
 
 
