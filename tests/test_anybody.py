@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from qa.answering.polar import word
-from qa.reports.anybody import of_the_dead, tells_of_dead
+from qa.reports.anybody import of_the_dead, one_unhurt, tells_of_dead
 from qa.schema import Evidence, Found
+from qa.synthesize.ordering import by_what_is_asked
 
 
 def said(question: str, text: str, around: str) -> str | None:
@@ -107,3 +108,38 @@ def test_a_report_of_the_same_event_that_tells_of_harm_forbids_the_no() -> None:
         told = found("Gazette", other, "Fire destroys mill in Kelm")
         decided = word(question, [none], [none], [none.passage, told.passage], lambda pairs: [0.0 for _ in pairs])
         assert (decided and decided.text) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "of_one"),
+    [
+        ("Was anyone hurt in the coach crash?", "The driver was unhurt.", True),
+        ("Did anyone die in the crash?", "Her young son escaped unharmed.", True),
+        ("Were there any casualties?", "The coach driver was not injured.", True),
+        ("Was the driver hurt?", "The driver was unhurt.", False),
+        ("Was anyone hurt in the crash?", "The passengers were unhurt.", False),
+        ("Was anyone hurt in the crash?", "The driver was unhurt, but a nurse was injured.", False),
+        ("Was anyone hurt in the crash?", "Everyone on board was unhurt.", False),
+        ("Was anyone else hurt in the crash?", "The driver was unhurt.", False),
+        ("Has anyone been charged?", "The driver was unhurt.", False),
+    ],
+)
+def test_one_who_is_unhurt_says_nothing_of_others(question: str, text: str, of_one: bool) -> None:
+    assert one_unhurt(question, text) is of_one
+
+
+def test_before_one_who_is_unhurt_stands_the_harm_that_the_same_report_tells() -> None:
+    def items(name: str, *told: tuple[str, float]) -> list[Evidence]:
+        whole = " ".join(text for text, _ in told)
+        passage = Found(name, "News", "Courier", None, "2026-03-10", None, 0, len(whole), whole, 1.0)
+        at = [whole.index(text) for text, _ in told]
+        return [
+            Evidence(passage, start, start + len(text), text, score)
+            for start, (text, score) in zip(at, told, strict=True)
+        ]
+
+    dead, driver = items("a", ("Two people died and nine were hurt.", 0.6), ("The driver was unhurt.", 0.9))
+    (elsewhere,) = items("b", ("Nobody was hurt.", 0.8))
+    order = by_what_is_asked("Was anyone hurt in the coach crash?", [driver, elsewhere, dead])
+    assert list(order) == [dead, driver, elsewhere]
+    assert list(by_what_is_asked("Was anyone hurt in the coach crash?", [driver, elsewhere])) == [driver, elsewhere]

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from qa.answering.polar import word
-from qa.asking.yes_no import both_ways
+from qa.asking.yes_no import both_ways, denies
 from qa.schema import Evidence, Found
 
 LIKELY = "Yes, probably"
@@ -380,3 +380,18 @@ def test_nobody_is_in_prison_who_is_free_until_an_appeal(question: str, behind: 
     text = "Tavian was sent to jail for four years on Tuesday."
     first = told(f"{text} {behind}")
     assert said(question, replace(first, end=len(text), text=text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "expected"),
+    [
+        ("the bridge closed to cars", "The bridge opened to walkers, but not to cars.", False),
+        ("the bridge shut to cars", "The bridge is open to walkers but not yet to cars.", False),
+        ("the bridge open to cars", "The bridge opened to walkers, but not to cars.", True),
+        ("the road open to buses", "The road was closed to cars, but not to buses.", False),
+        ("the road closed to buses", "The road was closed to cars, but not to buses.", True),
+        ("the shop closed on Monday", "The shop was not closed on Monday.", True),
+    ],
+)
+def test_what_is_open_but_not_to_somebody_is_closed_to_them(claim: str, text: str, expected: bool) -> None:
+    assert denies(claim, text) is expected

@@ -49,6 +49,14 @@ _OPEN_NOT = re.compile(
 )
 _STOP = re.compile(r"[;:.!?,](?:\s|$)")
 _WORD = re.compile(r"[£$€¥]?\w[\w’'-]*(?:[.,]\d+)*")
+# States of which the one that is denied of something leaves the other: the one that is claimed, and the one denied.
+_IS_OPEN = r"\b(?:re-?)?open(?:s|ed|ing)?\b"
+_IS_SHUT = r"\b(?:clos(?:ed?|es|ing)|shut(?:s|ting)?|off limits|barred)\b"
+_NOT_TO = r"\b(?:but|though|and)\s+not\s+(?:yet\s+)?(?:to|for)\b"
+_OPPOSITES = (
+    (re.compile(_IS_SHUT, re.IGNORECASE), re.compile(rf"{_IS_OPEN}[^.;:!?]*?{_NOT_TO}", re.IGNORECASE)),
+    (re.compile(_IS_OPEN, re.IGNORECASE), re.compile(rf"{_IS_SHUT}[^.;:!?]*?{_NOT_TO}", re.IGNORECASE)),
+)
 # In folded words: what denies the next one, and before a word, that it is only asked for or to come.
 _DENIED = r"(?:(?:did|does|do|was|were|is|are|has|have|had)\s+)?\b(?:not|never)\s+(?:\w+\s+)?"
 # That it was so at no other time takes nothing from that it is so.
@@ -120,10 +128,16 @@ def denies(claim: str, text: str) -> bool:
     """Whether `text` denies in so many words what `claim` says at its end: its last figure, else its last word
     ("is not related to her", "no longer critical", "£180,000, not £810,000")."""
     focus = _focus(claim)
-    if not focus or _NOT.search(claim):
+    if not focus or _NOT.search(claim) or _opposite_denied(claim, text):
         return False
     reaches = (text[match.end() :] for match in _NOT.finditer(text))
     return any(focus in _behind(reach) for reach in reaches if not _OPEN_NOT.match(reach))
+
+
+def _opposite_denied(claim: str, text: str) -> bool:
+    """Whether it is the opposite of what is claimed that `text` denies: what is open "but not to cars" is closed to
+    them."""
+    return any(so.search(claim) and not so.search(text) and not_so.search(text) for so, not_so in _OPPOSITES)
 
 
 def both_ways(claim: str, text: str) -> bool:

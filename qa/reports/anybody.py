@@ -73,6 +73,18 @@ _UNHURT = re.compile(
     r"(?:not|n['’]t) \w*\s?(?:hurt|injured|harmed))\b",
     re.IGNORECASE,
 )
+_ASKS_IF_HARMED = re.compile(
+    r"^\W*(?=.*\b(?:hurt|injur\w+|harm\w*|wound\w*|kill\w*|die[sd]?|dead|drown\w*|perish\w*|casualt\w+|fatalit\w+|"
+    r"deaths?|victims?)\b)(?:(?:and|so|but),?\s+)?(?:did|was|were|has|have|had|is|are)\s+"
+    rf"(?:{_ANYBODY.pattern})(?!\s+(?:else|other)\b)",
+    re.IGNORECASE,
+)
+# "The driver was unhurt", "Her son escaped": one of those who were there.
+_ONE_UNHURT = re.compile(
+    r"^\W*(?:the|an?|his|her|its|their)\s+(?:[\w’'-]+\s+){0,3}?(?!\w*(?:ss|[^s])s\b)(?P<who>[a-z]+)\s+"
+    r"(?:was|is|has been|escaped|survived)\b",
+    re.IGNORECASE,
+)
 
 
 def of_some(claim: str, text: str) -> bool:
@@ -104,6 +116,16 @@ def of_the_dead(question: str, text: str) -> bool | None:
     if not _ASKS_OF_DEAD.search(question):
         return None
     return any(told.search(text) for told in (_DIED, _UNHURT, _WHOEVER))
+
+
+def one_unhurt(question: str, text: str) -> bool:
+    """Whether it is asked if anybody came to harm, and the text tells only of one of them that they did not: "The
+    driver was unhurt" says nothing of the passengers."""
+    if not _ASKS_IF_HARMED.search(question) or not _ONE_UNHURT.match(text) or _WHOEVER.search(text):
+        return False
+    parts = CONTRAST.split(text)
+    harmed = any(_HARM.search(it) and not (NOT.search(it) or _UNHURT.search(it)) for it in parts)
+    return not harmed and bool(_UNHURT.search(text))
 
 
 def untold(claim: str, text: str) -> bool:

@@ -55,7 +55,10 @@ _TAKES_BACK = re.compile(
     # or that nothing bears it out
     r"|\W*(?:(?:but|yet)\s+)?(?:he|she|they|it|neither|[^\W\d_a-zß-öø-ÿ][\w’'-]+)\s+(?:(?:has|have|had)\s+)?(?:offered|gave|given|provided|"
     r"produced|presented|cited|showed|shown)\s+no\s+(?:evidence|proof|documents?|source)\b[^.;]{0,60}\W*"
-    r"|\W*(?:there\s+is|there\s+was)\s+no\s+(?:evidence|proof)\b[^.;]{0,60}\W*",
+    r"|\W*(?:there\s+is|there\s+was)\s+no\s+(?:evidence|proof)\b[^.;]{0,60}\W*"
+    # or that those who say it are wrong, whatever else is granted them
+    r"|\W*(?:(?:but|yet)\s+)?(?:he|she|they|it|that|this)\s+(?:is|are|was|were)\s+(?:\w+ly\s+|quite\s+|just\s+)?"
+    r"(?:wrong|mistaken|untrue|false)\b(?!\s+(?:to|about|with|in|on|for)\b)[^.;\"“”]{0,80}\W*",
     re.IGNORECASE | re.DOTALL,
 )
 # What the author of a column does not want: "I loved that building. I do not want it back."

@@ -108,6 +108,8 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     if part and anybody.of_the_dead(question, part[0].text) is False:
         least = CLOSE * part[0].score
         part = sorted(part, key=lambda it: it.score < least or not anybody.of_the_dead(question, it.text))
+    if part and anybody.one_unhurt(question, part[0].text):
+        part = _harmed_first(question, part)
     if part and _IS_IT_SO.match(question) and yes_no.claim(question) and _of_long_ago(part[0]):
         least = CLOSE * part[0].score
         part = sorted(part, key=lambda it: it.score < least or _of_long_ago(it))
@@ -167,6 +169,17 @@ def _of_long_ago(item: Evidence) -> bool:
     if published is None or not years or news_time.days(item.text, item.passage.published):
         return False
     return max(years) < published.year - 1
+
+
+def _harmed_first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Before the first, which tells of one person alone that they are unhurt, the best of its report that tells of
+    harm, if that comes close to it: nobody hurt in another event is no answer."""
+    first = part[0]
+    others = (
+        it for it in part if it.passage.article_id == first.passage.article_id and it.score >= CLOSE * first.score
+    )
+    told = next((it for it in others if anybody.of_harm(it.text) and not anybody.one_unhurt(question, it.text)), None)
+    return [told, *(it for it in part if it is not told)] if told else part
 
 
 def _limits_first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
