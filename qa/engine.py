@@ -16,19 +16,31 @@ from llama_index.core.base.response.schema import RESPONSE_TYPE, Response
 from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
-from qa.answering import abroad, bridging, chaining, conversing, deciding, listing, on_hand, premises, proving, siding
+from qa.answering import (
+    abroad,
+    bridging,
+    chaining,
+    conversing,
+    deciding,
+    listing,
+    on_hand,
+    premises,
+    proving,
+    siding,
+    tolls,
+)
 from qa.answering.amending import with_corrections
 from qa.answering.apart import each_alone
 from qa.answering.contradicted import contradicted, gainsaid
 from qa.answering.dated import dated, dated_first
 from qa.answering.gathered import Gathered
 from qa.answering.mistyped import put_right
-from qa.answering.polar import Word
+from qa.answering.polar import Word, worded
 from qa.answering.searching import Retrieved, Search, anchored, in_turn, retrieve
 from qa.answering.telling import Told, told
 from qa.answering.unsaid_of import unsaid
 from qa.answering.writing import Writer, in_own_words, quoted
-from qa.asking import courtesies, forms, lapsed, other_paper, that_firm
+from qa.asking import courtesies, forms, how_many_hurt, lapsed, other_paper, that_firm
 from qa.asking import question as asking
 from qa.asking.following import following
 from qa.asking.question import Query
@@ -107,6 +119,8 @@ class DatelineQueryEngine(BaseQueryEngine):
             yield from self._tell(query, it, search, run)
         elif ordered := deciding.by_order(query, search, self._gate):
             yield from self._decide(query, ordered, run)
+        elif tolls := self._tolls(query, search, run):
+            yield from self._count(query, *tolls, search, run)
         else:
             usual = cache(partial(self._retrieved, query, search, run))
             # What a model made standalone is not asked as it is typed.
@@ -231,6 +245,28 @@ class DatelineQueryEngine(BaseQueryEngine):
         run.calibrated = False
         run.lap("write")
         yield run.answer(query, passages, 1.0)
+
+    def _tolls(self, query: Query, search: Search, run: Gathered) -> tuple[Retrieved, tuple[Evidence, ...]] | None:
+        """What tells how many came to harm, where it is asked whether anybody did, and reports count them differently:
+        the newest count is the answer, as where their number is asked for."""
+        how_many = how_many_hurt.asked(query.query_str) if self._quotes and not query.abroad else None
+        if how_many is None:
+            return None
+        got = self._retrieved(self._again(how_many, query), search, run)
+        if not got.held or got.lacking or got.absent or len(got.parts) > 1:
+            return None
+        evidence = self._evidence(got, search)
+        return (got, evidence) if tolls.told(how_many, in_own_words(got.query, evidence)) else None
+
+    def _count(
+        self, query: Query, got: Retrieved, evidence: tuple[Evidence, ...], search: Search, run: Gathered
+    ) -> Iterator[Event]:
+        passages = search.reranker.steering.shown(got.passages)
+        yield Searched(query.query_str, query.window, passages)
+        run.evidence = evidence
+        yield from self._writer.write(got.query, evidence, run, lambda _: Word(worded(yes=True), "from the count"))
+        run.lap("write")
+        yield run.answer(query, passages, got.chance)
 
     def _joined(self, got: Retrieved, search: Search) -> bridging.Joined | None:
         """The answer by way of what the question only describes, if it does, or in two sentences."""
