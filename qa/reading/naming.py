@@ -13,6 +13,7 @@ from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.reading import in_trial, votes
 from qa.reading.actors import NAME, of_other_actor, of_other_object, of_other_trade, of_somebody_else, says
 from qa.reading.aftermath import of_before
+from qa.reading.bearers import of_another_bearer
 from qa.reading.by_calling import of_other_calling
 from qa.reading.posts import of_other_post
 from qa.reports import pleas, whose_fate
@@ -96,7 +97,7 @@ def levels(question: str, names: Sequence[frozenset[str]], items: Sequence[Evide
     others |= in_trial.of_other_side(question, items)
     out[others] = np.minimum(out[others], 0.0)
     out[of_other_trade(question, items)] = -1.0
-    out[of_other_calling(question, items)] = -2.0
+    out[of_other_calling(question, items) | of_another_bearer(question, items)] = -2.0
     out[of_other_speaker(question, items) | whose_fate.of_another(question, items)] = -1.0
     return out
 
