@@ -347,9 +347,10 @@ class DatelineQueryEngine(BaseQueryEngine):
         """What the question takes for granted and a sentence that was found denies: then nothing answers it."""
         if len(got.parts) > 1 or got.lacking or got.query.abroad:
             return None
-        denied = premises.denied(got.query.query_str, got.passages) or premises.only_rumoured(got)
+        question, found = got.query.query_str, got.passages
+        denied = premises.denied(question, found) or premises.only_rumoured(got) or premises.plainly(question, found)
         if not denied and (not got.held or got.chance < DOUBTFUL):
-            denied = premises.done_instead(got.query.query_str, got.passages)
+            denied = premises.done_instead(question, found)
         return denied if denied and search.reranker.steering.plain([denied.instead]) else None
 
     def _unsaid(self, got: Retrieved, search: Search) -> premises.Premise | None:

@@ -25,8 +25,10 @@ from qa.reports import (
     disclaimed,
     excluded,
     fates,
+    fell_through,
     instead,
     outcomes,
+    plainly_denied,
     rumours,
     unscored,
     vacant,
@@ -193,6 +195,13 @@ def denied(question: str, passages: Sequence[Found]) -> Premise | None:
         if denies and not injected(item):
             return Premise(claim.text, claim.about, item)
     return None
+
+
+def plainly(question: str, passages: Sequence[Found]) -> Premise | None:
+    """The deed of which `question` asks some particular, where a sentence of `passages` plainly denies it, or tells
+    that it came to nothing."""
+    it = plainly_denied.told(question, passages) or fell_through.told(question, passages)
+    return Premise(it.claim, it.about, it.by) if it else None
 
 
 def only_rumoured(got: Retrieved) -> Premise | None:
