@@ -12,7 +12,7 @@ as another's only where all that it may be of are known to be others: told as a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -98,7 +98,6 @@ _JOINED_FROM = re.compile(
 )
 _QUOTED_OR_POST = re.compile(rf"[\"“‘']|.{{0,40}}\b{_POST}\b")
 _RUN = re.compile(rf"(?<=[a-z,]\s){NAME}|(?<=[.!?]\s){NAME}")
-_NAMED = re.compile(rf"(?<=[a-z,]\s){NAME}")
 _SMALL = re.compile(r"(?<![\w’'-])[a-zß-öø-ÿ][\w-]*")
 _INSIDE = re.compile(rf"(?<=[a-z,]\s){NAME}|(?<=\s){CAPITAL}(?=,\s+which\b)")
 
@@ -308,16 +307,7 @@ def _clause(
         return frozenset((of["name"],)), frozenset((of["name"],))
     if _FIGURE.match(text) or _QUOTED_OR_POST.match(text):
         return loose, none
-    bodies = frozenset(name for name in _named(text) if _is_body(name, article))
-    return (bodies, bodies) if bodies else (None, none)
-
-
-def _named(text: str) -> Iterator[str]:
-    """The names inside a clause, but what only says of which country or town something is ("Irish warehouses")."""
-    for match in _NAMED.finditer(text):
-        behind = re.match(r"\s+([a-z]+)", text[match.end() :])
-        if (behind is None or behind[1] in STOPWORDS) and not words(match.group()) <= DAYS_AND_MONTHS:
-            yield match.group()
+    return None, none
 
 
 def _name(subject: re.Match[str], known: _Words) -> str:
