@@ -40,7 +40,7 @@ from qa.answering.searching import Retrieved, Search, anchored, in_turn, retriev
 from qa.answering.telling import Told, told
 from qa.answering.unsaid_of import unsaid
 from qa.answering.writing import Writer, in_own_words, quoted
-from qa.asking import courtesies, forms, how_many_hurt, lapsed, other_paper, that_firm
+from qa.asking import courtesies, forms, how_many_hurt, lapsed, other_paper, overviews, that_firm
 from qa.asking import question as asking
 from qa.asking.following import following
 from qa.asking.question import Query
@@ -122,6 +122,8 @@ class DatelineQueryEngine(BaseQueryEngine):
         elif tolls := self._tolls(query, search, run):
             yield from self._count(query, *tolls, search, run)
         else:
+            if self._quotes and (story := overviews.subject(query.query_str)):
+                query = self._again(f"What happened with {story}?", query)  # no day of it is told
             usual = cache(partial(self._retrieved, query, search, run))
             # What a model made standalone is not asked as it is typed.
             typed = partial(self._as_typed, query, search, run) if self._quotes else usual
@@ -197,8 +199,8 @@ class DatelineQueryEngine(BaseQueryEngine):
     def _timeline(self, query: Query, search: Search, run: Gathered) -> Told | None:
         """The events, if it asks for any; what is asked for besides a timeline proper may be no event of a known day,
         and yet be told."""
-        if query.timeline is None:
-            return None
+        if query.timeline is None or (not self._quotes and overviews.subject(query.query_str)):
+            return None  # a model sums up in its own sentences
         it = told(query, search, self._passages)
         if subject := abroad.subject_of_timeline(query.query_str):
             other = told(replace(query, timeline=subject), search, self._passages)

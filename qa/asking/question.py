@@ -18,6 +18,7 @@ from qa.asking import (
     forms,
     inverted,
     of_month,
+    overviews,
     parties,
     reported_that,
     side_by_side,
@@ -298,7 +299,7 @@ def _timeline(question: str, text: str, window: Window | None, named: Sequence[s
     """See `Query.timeline`; `text` is the standalone question, of which what stands behind it asks for nothing."""
     own = (question, CONTEXT.sub("", text))
     bare = [without_outlets(windows.without(asked), named) for asked in own]
-    found = (form(asked) for form in (forms.subject, forms.latest) for asked in bare)
+    found = (form(asked) for form in (forms.subject, forms.latest, overviews.subject) for asked in bare)
     about = next(filter(None, found), None)
     if forms.of_matter(bare[0]):
         behind = CONTEXT.search(text)
