@@ -122,8 +122,8 @@ class DatelineQueryEngine(BaseQueryEngine):
         elif tolls := self._tolls(query, search, run):
             yield from self._count(query, *tolls, search, run)
         else:
-            if self._quotes and (story := overviews.subject(query.query_str)):
-                query = self._again(f"What happened with {story}?", query)  # no day of it is told
+            if self._quotes and (plainly := overviews.asked_plainly(query.query_str)):
+                query = self._again(plainly, query)  # no day of it is told
             usual = cache(partial(self._retrieved, query, search, run))
             # What a model made standalone is not asked as it is typed.
             typed = partial(self._as_typed, query, search, run) if self._quotes else usual
@@ -206,7 +206,8 @@ class DatelineQueryEngine(BaseQueryEngine):
             other = told(replace(query, timeline=subject), search, self._passages)
             it = other if len(other.events) > 2 * len(it.events) else it  # some words mean something in both
         run.lap("retrieve")
-        sure = not query.timeline or forms.subject(query.query_str, loose=False)
+        asked = query.query_str
+        sure = not query.timeline or forms.subject(asked, loose=False) or overviews.of_event(asked)
         return it if it.events or it.undated or sure else None
 
     def _tell(self, query: Query, it: Told, search: Search, run: Gathered) -> Iterator[Event]:

@@ -18,6 +18,10 @@ from qa.dateline import Dateline
         ("Brief me on the Aldham water crisis", "the Aldham water crisis"),
         ("Tell me about the fire at the Ice House", "the fire at the Ice House"),
         ("What do we know about the Tarn Moor fire?", "the Tarn Moor fire"),
+        ("ice house fire", "ice house fire"),
+        ("latest ice house fire", None),
+        ("cost of the ferry strike", None),
+        ("Is there a strike", None),
         ("Tell me about Samira Okonjo", None),
         ("Tell me about the ferry timetable", None),
         ("What do we know about the cause of the fire?", None),
@@ -44,3 +48,15 @@ def test_where_no_day_is_told_it_is_asked_what_happened(dateline: Dateline) -> N
     answer = dateline.engine.answer("Can you summarise the library decision?")
     assert "library will close on Mondays" in answer.sentences[0].text
     assert not dateline.engine.answer("Summarise the rugby final").answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["cape loman earthquake", "harrow quay strike", "Summarise the Harrow Quay strike", "Tell me about the flood"],
+)
+def test_an_event_that_no_article_tells_has_no_overview(dateline: Dateline, question: str) -> None:
+    assert not dateline.engine.answer(question).answered
+
+
+def test_what_only_the_asker_calls_a_row_is_told_all_the_same(dateline: Dateline) -> None:
+    assert "library will close on Mondays" in dateline.engine.answer("library closure row").sentences[0].text

@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 
 from qa.answering.searching import OF_ARTICLE, Search
-from qa.asking import forms
+from qa.asking import forms, overviews
 from qa.asking.outlets import named_outlets
 from qa.asking.question import Query
 from qa.retrieval.nodes import found
@@ -68,7 +68,7 @@ def told(query: Query, search: Search, most: int) -> Told:
             tries.append(of_names.about)  # in those days it may be called otherwise
         tellings = ((name, events) for name in dict.fromkeys(tries) if (events := made(name)))
         about, events = next(tellings, (about, []))
-        if newest and not says_what(about, events, words):
+        if (newest or overviews.subject(query.query_str)) and not says_what(about, events, words):
             events = []
         held = timeline.on_subject(about, read.items, words)
     else:

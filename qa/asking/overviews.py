@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from qa.words.terms import content_words
+from qa.words.terms import STOPWORDS, content_words, fold, tokens
 
 _PLEASE = r"\W*(?:(?:please|pls),? |(?:can|could|would) you |i(?: woul|['’])d like |i (?:want|need) )?(?:please )?"
 _GIVE = r"(?:(?:give|show|tell|write|get|make)(?: (?:me|us))? )?"
@@ -33,10 +33,19 @@ _EVENTS = (
     "standoff stand-off storm strike strikes takeover tornado trial tsunami typhoon unrest uprising walkout wildfire "
     "wildfires wreck"
 )
+_LABELS = frozenset(
+    "affair controversy coup crisis disaster dispute incident row saga scandal standoff stand-off unrest".split()
+)
 _EVENT = re.compile(
-    rf"^(?:[\w’'-]+ ){{0,6}}?(?:{'|'.join(_EVENTS.split())})"
+    rf"^(?:[\w’'-]+ ){{0,6}}?(?P<event>{'|'.join(_EVENTS.split())})"
     r"(?: (?:at|in|on|of|near|over|off|by|against|between)\s.+)?$",
     re.IGNORECASE,
+)
+# As into a search box: "ice house fire", of which no particular is asked.
+_BARE = re.compile(rf"(?:the )?(?P<words>(?:[^\W\d][\w’'-]* ){{1,5}}(?:{'|'.join(_EVENTS.split())}))", re.IGNORECASE)
+_NO_NAMES = STOPWORDS | frozenset(
+    "latest newest recent current new summarise summarize recap any another other timeline biggest worst first last "
+    "next".split()
 )
 # Behind the subject, what says nothing of it.
 _END = re.compile(
@@ -64,6 +73,27 @@ _NO_STORY = re.compile(
 def subject(question: str) -> str | None:
     """The story that it asks an overview of; None where it asks for something else."""
     bare = " ".join(question.split()).strip(" ?.!")
+    searched = _BARE.fullmatch(bare)
+    if searched and _NO_NAMES.isdisjoint(tokens(fold(searched["words"]))):
+        return bare
+    return _in_a_sentence(bare)
+
+
+def of_event(question: str) -> bool:
+    """Whether what it asks an overview of is called an event by a word that reports of it have, too: a "row" or an
+    "affair" may be only the asker's word for it, a "fire" is not."""
+    story = subject(question)
+    match = _EVENT.search(story) if story else None
+    return match is not None and fold(match["event"]) not in _LABELS
+
+
+def asked_plainly(question: str) -> str | None:
+    """The question for what happened, for one that asks in a sentence for an overview; None for others."""
+    story = _in_a_sentence(" ".join(question.split()).strip(" ?.!"))
+    return f"What happened with {story}?" if story else None
+
+
+def _in_a_sentence(bare: str) -> str | None:
     summed_up, about = _SUMMED_UP.fullmatch(bare), _ABOUT.fullmatch(bare)
     match = summed_up or about
     if match is None:
