@@ -33,8 +33,11 @@ _EVENTS = (
     "standoff stand-off storm strike strikes takeover tornado trial tsunami typhoon unrest uprising walkout wildfire "
     "wildfires wreck"
 )
-_LABELS = frozenset(
-    "affair controversy coup crisis disaster dispute incident row saga scandal standoff stand-off unrest".split()
+# What reports call so themselves; of a "row" or the "collapse" of a firm they may have no such word.
+_SO_CALLED = frozenset(
+    "avalanche blackout blaze bombing crash derailment drought earthquake eruption explosion fire flood floods "
+    "flooding heatwave hurricane landslide outbreak protest protests riot riots shipwreck shooting stabbing stampede "
+    "storm strike strikes tornado tsunami typhoon walkout wildfire wildfires".split()
 )
 _EVENT = re.compile(
     rf"^(?:[\w’'-]+ ){{0,6}}?(?P<event>{'|'.join(_EVENTS.split())})"
@@ -80,11 +83,10 @@ def subject(question: str) -> str | None:
 
 
 def of_event(question: str) -> bool:
-    """Whether what it asks an overview of is called an event by a word that reports of it have, too: a "row" or an
-    "affair" may be only the asker's word for it, a "fire" is not."""
+    """Whether what it asks an overview of is an event that every report of it names so: a fire, not an affair."""
     story = subject(question)
     match = _EVENT.search(story) if story else None
-    return match is not None and fold(match["event"]) not in _LABELS
+    return match is not None and fold(match["event"]) in _SO_CALLED
 
 
 def asked_plainly(question: str) -> str | None:
