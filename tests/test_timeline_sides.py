@@ -43,6 +43,13 @@ FLED = (
     "The mill was fined.",
     "The villagers went home.",
 )
+SUNK = (
+    "The ferry sank off Kelm with the loss of four lives.",
+    "The families laid a wreath on the quay.",
+    "Ada Roe, a judge, will chair the hearing into the sinking.",
+    "The ferry's cook came home from hospital.",
+    "Inspectors blamed a bow door that was not shut.",
+)
 VACCINE = (
     "The trial of the Kelm vaccine began.",
     "Two volunteers fell ill.",
@@ -66,7 +73,10 @@ def kept(about: str, texts: tuple[str, ...]) -> list[int]:
         ("the search for a new head of the Kelm museum", OFFICE, [0, 2, 4]),
         ("the search for a successor at the Kelm museum", OFFICE, [0, 2, 4]),
         ("the evacuation of Lower Kelm", FLED, [0, 2, 4]),
+        ("the inquiry into the sinking of the Kelm ferry", SUNK, [2, 4]),
+        ("the investigation into the Kelm ferry", SUNK[:4], [2]),
         # All of it, or another search, or a case in no court.
+        ("the inquiry into the Kelm ferry", SUNK[:2], [0, 1]),
         ("the Kelm bridge", BRIDGE, [0, 1, 2, 3, 4]),
         ("the Kelm mill fire", FIRE, [0, 1, 2, 3, 4]),
         ("the search for the missing boys of Kelm", OFFICE, [0, 1, 2, 3, 4]),

@@ -22,6 +22,8 @@ from qa.timelines.sides import (
     EVACUATION,
     FOR_POST,
     IN_COURT,
+    INQUIRED,
+    INQUIRY,
     REPAIR,
     REPAIRED,
     SALE,
@@ -31,7 +33,9 @@ from qa.timelines.sides import (
     put_off,
 )
 
-_WORDS = {CASE: IN_COURT, SEARCH: FOR_POST, EVACUATION: AWAY, DEATHS: DIED, SALE: SOLD, REPAIR: REPAIRED}
+_WORDS = {
+    CASE: IN_COURT, SEARCH: FOR_POST, EVACUATION: AWAY, DEATHS: DIED, SALE: SOLD, REPAIR: REPAIRED, INQUIRY: INQUIRED,
+}  # fmt: skip
 _LEAST = 2  # days of events, told by as many reports, that must be left
 
 
@@ -49,7 +53,8 @@ def narrowed(about: str, scored: Sequence[tuple[float, int, Event]]) -> list[tup
     if CASE.search(about) and len(surely) < _LEAST:
         return list(scored)  # the trial of a vaccine
     days, reports = {event.day for _, _, event in kept}, {event.evidence.passage.article_id for _, _, event in kept}
-    return kept if min(len(days), len(reports)) >= _LEAST else list(scored)
+    least = 1 if INQUIRY.search(about) else _LEAST  # an inquiry may have only been opened
+    return kept if min(len(days), len(reports)) >= least else list(scored)
 
 
 def _of_it(about: str, event: Event) -> bool:

@@ -57,6 +57,17 @@ SEARCH = re.compile(
     rf"(?:[\w’'-]+\s+){{0,4}}?(?:{'|'.join(OFFICES)})\b",
     re.IGNORECASE,
 )
+INQUIRY = re.compile(
+    r"\b(?:(?:inquir|enquir)(?:y|ies)|investigations?|probes?|inquests?|hearings?)\s+(?:into|on|over|about)\s",
+    re.IGNORECASE,
+)
+INQUIRED = re.compile(
+    r"\b(?:inquir\w*|enquir\w*|investigat\w*|prob(?:e|es|ed|ing)|inquests?|hearings?|coroners?|inspectors?|panel|"
+    r"commission(?:ers?)?|evidence|witness\w*|testif\w*|testimony|findings?|(?:preliminary|interim|final|first) report|"
+    r"conclu\w+|the causes?|what caused|(?:caused|started|triggered) by|(?:began|started) (?:with|in)|blam(?:e|es|ed)|"
+    r"clues?|black box(?:es)?|recorders?|examin\w+)\b",
+    re.IGNORECASE,
+)
 EVACUATION = re.compile(r"\bevacuations?\b", re.IGNORECASE)
 AWAY = re.compile(
     r"\bevacuat\w*|\b(?:le(?:ave|aves|aving|ft)|fl(?:ee|ees|ed|eeing)|driven from|forced (?:out )?(?:of|from)|out of) "
