@@ -20,7 +20,7 @@ from qa.reports.mentioned import names
 from qa.reports.placing import Placed, arranged, of_then, overlap
 from qa.reports.telling import adds, fuller, repeats
 from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
-from qa.synthesize import further, latest
+from qa.synthesize import further, latest, peoples_words
 from qa.synthesize.against_granted import with_denials
 from qa.synthesize.going_on import (
     settled_first,
@@ -164,6 +164,7 @@ def _quoted(
     """The sentences to quote, best first, those in the asker's language before others: those that give a figure or day
     which one of them gives already only if there is room left by the others. `before` are those quoted for other parts
     of the question."""
+    part = peoples_words.told(question, part)
     part = attributable(question, brought_up.without(question, wishes.theirs(question, part)))
     stands = views.stands(question, part)
     likely = of_one.first(question, margins.first(question, by_what_is_asked(question, part)))

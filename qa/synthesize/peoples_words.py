@@ -1,0 +1,41 @@
+"""What people say, where nobody is named whose words are asked for: "What did people say about the vote?". Pure;
+English.
+
+Only sentences in which somebody speaks tell it, and a correction of a report is nobody's word on the matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qa.reports.correcting import is_correction
+from qa.reports.report import of_evidence
+from qa.schema import Evidence
+from qa.who.people import SAYS
+
+_PEOPLE = (
+    r"(?:(?:the|local|other|some|most|many|ordinary)\s+){0,2}(?:people|residents|locals|neighbou?rs|villagers|islanders|"
+    r"townspeople|citizens|voters|readers|politicians|councillors|experts|critics|opponents|supporters|others|everybody|"
+    r"everyone|anybody|anyone)"
+)
+_ASKS = re.compile(
+    rf"\W*(?:(?:and|so|but),?\s+)?(?:what|how)\s+(?:did|do|have|has|are|were)\s+{_PEOPLE}\s+(?:\w+ly\s+)?"
+    r"(?:say|said|saying|think|thought|thinking|make of|made of|feel|felt|react|reacted|respond(?:ed)?)\b",
+    re.IGNORECASE,
+)
+_OF_ERRORS = re.compile(r"\b(?:correct\w*|error|mistake|wrong)\b", re.IGNORECASE)
+_SPOKEN = re.compile(
+    rf"[“”\"‘]|\b(?:{SAYS}|called|calls|complain(?:ed|s)|welcom(?:ed|es)|critici[sz](?:ed|es)|praised|praises|"
+    r"fears?|feared|believes?|thinks?|thought|hopes?|hoped|objects?|objected|angry|delighted|according to)\b",
+    re.IGNORECASE,
+)
+
+
+def told(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
+    """The sentences in which somebody speaks; where there are none, all but corrections; as they are where it is not
+    asked."""
+    if not _ASKS.match(question) or _OF_ERRORS.search(question):
+        return part
+    left = [item for item in part if not is_correction(of_evidence(item))] or part
+    return [item for item in left if _SPOKEN.search(item.text)] or left
