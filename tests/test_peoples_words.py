@@ -33,6 +33,9 @@ def kept(question: str, texts: tuple[str, ...] = TEXTS) -> list[int]:
         ("What did people say about the error?", [0, 1, 2, 3]),
         ("What did Mayor Lanyon say about the vote?", [0, 1, 2, 3]),
         ("How many people voted?", [0, 1, 2, 3]),
+        ("Was the vote a mistake?", [1, 3]),
+        ("Did the council do the right thing?", [1, 3]),
+        ("Did the council make a mistake in its accounts?", [0, 1, 2, 3]),
     ],
 )
 def test_people_are_told_by_their_own_words(question: str, expected: list[int]) -> None:
@@ -41,6 +44,13 @@ def test_people_are_told_by_their_own_words(question: str, expected: list[int]) 
 
 def test_where_nobody_speaks_all_but_corrections_is_left() -> None:
     assert kept("What did people say about the vote?", (TEXTS[0], TEXTS[2].removesuffix(", the Courier said."))) == [0]
+
+
+@pytest.mark.parametrize("question", ["Was the vote a good idea?", "Did the council do the right thing?"])
+def test_no_yes_or_no_says_whether_something_was_right(dateline: Dateline, question: str) -> None:
+    sentences = dateline.engine.answer(question).sentences
+    assert sentences
+    assert not any(sentence.text.startswith(("Yes", "No")) for sentence in sentences)
 
 
 def test_a_correction_is_no_word_of_the_people(dateline: Dateline) -> None:

@@ -27,6 +27,7 @@ from qa.reports.countered import denied
 from qa.reports.disagreement import Over, between
 from qa.reports.report import of_evidence
 from qa.schema import Evidence, Filters, Found
+from qa.synthesize.peoples_words import judged
 from qa.words.excerpt import excerpt, sentences
 
 _TOLD = 0.45  # share of a side's words, by weight, that a sentence and its heading have if they tell of it,
@@ -97,6 +98,8 @@ def word(
     is so by `tells`."""
     if disagreeing.asked(question, outlets):
         return None  # whether two say otherwise no single sentence tells
+    if judged(question, quoted or evidence):
+        return None
     named = mentions(question, outlets)
     agreement = asks_agreement(question, [(mention.start, mention.end) for mention in named])
     if agreement is None:

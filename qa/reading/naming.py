@@ -16,6 +16,7 @@ from qa.reading.aftermath import of_before
 from qa.reading.bearers import of_another_bearer
 from qa.reading.by_calling import of_other_calling
 from qa.reading.posts import of_other_post
+from qa.reading.run_by import of_another_thing
 from qa.reports import pleas, whose_fate
 from qa.schema import Evidence
 from qa.who import speakers
@@ -97,7 +98,8 @@ def levels(question: str, names: Sequence[frozenset[str]], items: Sequence[Evide
     others |= in_trial.of_other_side(question, items)
     out[others] = np.minimum(out[others], 0.0)
     out[of_other_trade(question, items)] = -1.0
-    out[of_other_calling(question, items) | of_another_bearer(question, items)] = -2.0
+    of_another = of_another_bearer(question, items) | of_another_thing(question, items)
+    out[of_other_calling(question, items) | of_another] = -2.0
     out[of_other_speaker(question, items) | whose_fate.of_another(question, items)] = -1.0
     return out
 

@@ -1,7 +1,8 @@
-"""What people say, where nobody is named whose words are asked for: "What did people say about the vote?". Pure;
-English.
+"""What people say, where nobody is named whose words are asked for: "What did people say about the vote?", "Was it the
+right decision?". Pure; English.
 
-Only sentences in which somebody speaks tell it, and a correction of a report is nobody's word on the matter.
+Whether something was right, fair or a mistake is a matter of opinion, which no yes or no settles. Only sentences in
+which somebody speaks tell such things, and a correction of a report is nobody's word on the matter.
 """
 
 from __future__ import annotations
@@ -24,6 +25,14 @@ _ASKS = re.compile(
     r"(?:say|said|saying|think|thought|thinking|make of|made of|feel|felt|react|reacted|respond(?:ed)?)\b",
     re.IGNORECASE,
 )
+_JUDGED = re.compile(
+    r"\W*(?:(?:and|so|but),?\s+)?(?:is|was|were|are|did|does|do|has|have|should)\s.*\b(?:(?:a|the)\s+(?:\w+\s+)?mistake|"
+    r"the (?:right|wrong) (?:thing|decision|choice|call|move|step|place|time)|an? (?:good|bad|great|terrible) "
+    r"(?:idea|thing|decision|choice|move)|(?:un)?fair|(?:un)?wise|foolish|sensible|worth (?:it|the \w+))"
+    r"(?:\s+(?:to|for|of|that)\s.+)?\W*$",
+    re.IGNORECASE,
+)
+_RULED = re.compile(r"\b(?:courts?|judges?|tribunal|jury|ombudsman|regulator|referee|umpire|inquiry)\b", re.IGNORECASE)
 _OF_ERRORS = re.compile(r"\b(?:correct\w*|error|mistake|wrong)\b", re.IGNORECASE)
 _SPOKEN = re.compile(
     rf"[“”\"‘]|\b(?:{SAYS}|called|calls|complain(?:ed|s)|welcom(?:ed|es)|critici[sz](?:ed|es)|praised|praises|"
@@ -32,10 +41,16 @@ _SPOKEN = re.compile(
 )
 
 
+def judged(question: str, quoted: Sequence[Evidence]) -> bool:
+    """Whether it asks for a judgement of worth, and no court or the like is quoted first on it."""
+    return _JUDGED.match(question) is not None and not (quoted and _RULED.search(quoted[0].text))
+
+
 def told(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
-    """The sentences in which somebody speaks; where there are none, all but corrections; as they are where it is not
-    asked."""
-    if not _ASKS.match(question) or _OF_ERRORS.search(question):
+    """The sentences in which somebody speaks, an author of a column, too; where there are none, all but corrections; as
+    they are where it is not asked."""
+    asks = _ASKS.match(question) and not _OF_ERRORS.search(question)
+    if not asks and not judged(question, part):
         return part
     left = [item for item in part if not is_correction(of_evidence(item))] or part
-    return [item for item in left if _SPOKEN.search(item.text)] or left
+    return [item for item in left if item.passage.opinion or _SPOKEN.search(item.text)] or left
