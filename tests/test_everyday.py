@@ -37,6 +37,9 @@ def test_a_question_is_put_in_the_words_of_a_report(question: str, text: str, ex
         ("Who was sacked?", "Adam Roe was sacked; two others were dismissed before."),  # it has the very word
         ("Who was sacked?", "The board met on Tuesday."),
         ("Who paid for the pump?", "The county paid for the pump."),
+        ("Where did the turkey get its name?", "The college was chosen for its poultry."),
+        ("When did the collapse happen?", "The firm went into administration."),
+        ("Who paid for the mine's collapse?", "The firm went into administration."),
     ],
 )
 def test_a_question_stays_where_the_report_has_its_word_or_none_for_it(question: str, text: str) -> None:

@@ -17,7 +17,14 @@ from qa.words import dictionary, verbs
 
 _BETWEEN = r"(?:\s+[\w’'-]+){0,2}?\s+"  # words of a phrase may stand apart: "laid 40 people off"
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|has|have|had)(?:\s+[\w’'-]+){0,3}\s+$", re.IGNORECASE)
+# Behind these a form that is a noun, too, is one: "its name", "the collapse", "a drop".
+_OF_NOUN = re.compile(
+    r"(?:\b(?:the|an?|its|his|her|their|our|my|your|this|that|these|those|any|no|some|every|each|of|whose|which|what)|"
+    r"['’]s)\s+$",
+    re.IGNORECASE,
+)
 _PARTICIPLE = 3  # its place among the forms of a verb: "were let go" is no base, though it looks like one
+_PAST = 2
 _WORD = re.compile(r"[\w’'-]+")
 _LONGEST = 4  # words of a phrase
 _MOST = 3  # phrases of one question that are replaced
@@ -59,6 +66,8 @@ def _asked(question: str) -> tuple[_Asked, ...]:
             known = _known().get(" ".join(it.group() for it in words[at : at + count]))
             if known is not None:
                 phrase, form = known
+                if phrase.kind == "v" and form < _PAST and _OF_NOUN.search(question, 0, first.start()):
+                    break
                 passive = phrase.kind == "v" and _BE.search(question, 0, first.start())
                 form = _PARTICIPLE if passive and form in (0, _PARTICIPLE - 1) else form
                 found.append(_Asked(first.start(), last.end(), form, phrase))
