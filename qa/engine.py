@@ -255,7 +255,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         how_many = how_many_hurt.asked(query.query_str) if self._quotes and not query.abroad else None
         if how_many is None:
             return None
-        got = self._retrieved(self._again(how_many, query), search, run)
+        got = with_corrections(self._retrieved(self._again(how_many, query), search, run), search)
         if not got.held or got.lacking or got.absent or len(got.parts) > 1:
             return None
         evidence = self._evidence(got, search)

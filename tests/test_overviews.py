@@ -27,6 +27,8 @@ from qa.dateline import Dateline
         ("What do we know about the cause of the fire?", None),
         ("Summarise the findings of the inquiry", None),
         ("Summarise it", None),
+        ("Sum up the ferry dispute in order", None),
+        ("Give me an overview of the ferry strike, step by step", None),
         ("Summarise what the mayor said", None),
         ("Summarise this article", None),
         ("What happened at the Ice House?", None),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from qa.asking import forms
 from qa.words.terms import STOPWORDS, content_words, fold, tokens
 
 _PLEASE = r"\W*(?:(?:please|pls),? |(?:can|could|would) you |i(?: woul|['’])d like |i (?:want|need) )?(?:please )?"
@@ -16,7 +17,7 @@ _SHORT = r"(?:(?:short|quick|brief|concise|one-paragraph|\w+-line|general) )*"
 _SUMMED_UP = re.compile(
     rf"{_PLEASE}(?:(?:summari[sz]e|sum up|recap)(?: for (?:me|us))?\s+|"
     rf"{_GIVE}(?:an? |the )?{_SHORT}{_KINDS}\s+(?:of|on|about)\s+|"
-    r"(?:brief|update) (?:me|us) on\s+|fill (?:me|us) in on\s+|bring (?:me|us) up to speed (?:on|with)\s+|"
+    r"(?:brief|update) (?:me|us) on\s+|fill (?:me|us) in on\s+|"
     r"what(?:['’]s| is| was) (?:the )?(?:whole )?(?:story|gist|deal)(?: with| behind| of)\s+)(?P<subject>.+)",
     re.IGNORECASE,
 )
@@ -74,7 +75,10 @@ _NO_STORY = re.compile(
 
 
 def subject(question: str) -> str | None:
-    """The story that it asks an overview of; None where it asks for something else."""
+    """The story that it asks an overview of; None where it asks for something else, or for a timeline in so many words
+    ("Sum up the strike in order"), which is told by day whoever writes."""
+    if forms.subject(question, loose=False) is not None:
+        return None
     bare = " ".join(question.split()).strip(" ?.!")
     searched = _BARE.fullmatch(bare)
     if searched and _NO_NAMES.isdisjoint(tokens(fold(searched["words"]))):

@@ -17,7 +17,7 @@ from typing import Any
 
 from qa.errors import SettingsError
 
-WORDS_KEPT, LONGEST_WORD = 50_000, 32  # characters; some 10 MB, of scripts without spaces 100 at most
+_WORDS_KEPT, _LONGEST_WORD = 50_000, 32  # characters; some 10 MB, of scripts without spaces 100 at most
 _START = "▁"  # what a piece begins with that begins a word
 _UNKNOWN = -10.0  # added to the least log probability, for a character that is no piece
 _SPACES = re.compile(" {2,}")
@@ -33,8 +33,8 @@ class Words(dict[str, tuple[int, ...]]):
 
     def __missing__(self, word: str) -> tuple[int, ...]:
         pieces = tuple(self._cut(word))
-        if len(word) <= LONGEST_WORD:  # a text without spaces is none
-            if len(self) >= WORDS_KEPT:
+        if len(word) <= _LONGEST_WORD:  # a text without spaces is none
+            if len(self) >= _WORDS_KEPT:
                 self.clear()
             self[word] = pieces
         return pieces

@@ -19,6 +19,7 @@ from qa.reports.report import sentences
 from qa.schema import Evidence, Found
 from qa.who.subject_of import KINDS, clause_of, subject, words_of
 from qa.words import verbs
+from qa.words.dictionary import progressive
 
 _HALF = 0.5  # of what the question says behind the deed has the article
 _BEFORE = 2  # sentences before one that begins with a pronoun, in which the one is named
@@ -149,8 +150,7 @@ def _said(passage: Found) -> Iterator[_Said]:
 
 
 def _forms(verb: str) -> str:
-    ing = f"{verb.removesuffix('e')}ing"
-    return "|".join(map(re.escape, dict.fromkeys((*verbs.forms(verb), verbs.present(verb), ing))))
+    return "|".join(map(re.escape, dict.fromkeys((*verbs.forms(verb), verbs.present(verb), progressive(verb)))))
 
 
 def _verbs(deed: Deed) -> list[str]:
