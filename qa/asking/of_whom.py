@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from qa.days.weekdays import DAYS_AND_MONTHS
+from qa.who.subject_of import words_of
 from qa.words import verbs
-from qa.words.terms import STOPWORDS, fold, tokens
+from qa.words.terms import STOPWORDS
 
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
 NAME = rf"{CAPITAL}(?:\s+(?:&\s+)?{CAPITAL})*"
@@ -124,7 +125,7 @@ def asked(question: str) -> Asked | None:
 
 
 def words(text: str) -> frozenset[str]:
-    return frozenset(word for word in tokens(fold(re.sub(r"['’]s?(?!\w)", "", text))) if len(word) > 1)
+    return frozenset(word for word in words_of(text) if len(word) > 1)
 
 
 def proper(of: frozenset[str]) -> frozenset[str]:
