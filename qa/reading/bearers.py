@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -112,9 +112,9 @@ class _Told:
 
 
 class _Known(NamedTuple):
-    """Names of an article: of people by whole name, by an age or "who", by title, and of bodies."""
+    """Names of an article: whole ones as people have, of people by an age or "who", by title, and of bodies."""
 
-    people: frozenset[str]
+    whole: tuple[str, ...]
     persons: frozenset[str]
     titled: frozenset[str]
     bodies: frozenset[str]
@@ -122,14 +122,23 @@ class _Known(NamedTuple):
 
 @dataclass
 class _Article:
-    """What was found of an article, what that tells of its names, and of each sentence, by where they begin, whom they
-    are of; what was found out is kept."""
+    """What was found of an article. What that tells of its names, and of each sentence, by where they begin, whom they
+    are of, is found out when it is asked for, and kept: many an article is never asked."""
 
     text: str
-    known: _Known
-    told: dict[int, _Told] = field(default_factory=dict)
+    parts: Sequence[Found]
+    words: _Words
+    asked: Asked
     called: dict[str, list[str]] = field(default_factory=dict)
     others: dict[str, bool] = field(default_factory=dict)
+
+    @property
+    def known(self) -> _Known:
+        return _known(self.text)
+
+    @cached_property
+    def told(self) -> dict[int, _Told]:
+        return _read(self)
 
 
 class _Words(NamedTuple):
@@ -159,10 +168,10 @@ def of_another_bearer(question: str, items: Sequence[Evidence]) -> NDArray[np.bo
 
 def _of_another(asked: Asked, item: Evidence, article: _Article) -> bool:
     """Whether each place that tells what is asked tells it of another; where none does, whether every clause does."""
-    told = article.told.get(item.start)
-    if told is None or _mentions(asked.who, _beside(item.text)):
+    if _mentions(asked.who, _beside(item.text)) or (asked.kinds and _of_kind(asked, item.text, article)):
         return False
-    if asked.kinds and _of_kind(asked, item.text, article):
+    told = article.told.get(item.start)
+    if told is None:
         return False
     places = list(asked.tells.finditer(item.text)) if asked.tells else []
     if places:
@@ -235,33 +244,32 @@ def _articles(asked: Asked, items: Sequence[Evidence]) -> dict[str, _Article]:
     for article, found in passages.items():
         parts = [found[start] for start in sorted(found)]
         text = "\n".join((f"{parts[0].title or ''}.", *(part.text for part in parts)))
-        out[article] = _Article(text, _known(text))
-        _read(asked, out[article], parts, known)
+        out[article] = _Article(text, parts, known, asked)
     return out
 
 
-def _read(asked: Asked, article: _Article, parts: Sequence[Found], known: _Words) -> None:
+def _read(article: _Article) -> dict[int, _Told]:
     """Goes through an article's sentences, from each to the next."""
+    out = {}
     topic: frozenset[str] = frozenset()
     last: frozenset[str] = frozenset()
     end = 0
-    for part in parts:
+    for part in article.parts:
         if part.start > end:
             last = topic = frozenset()  # what lies between was not found
         for start, stop in sentence_spans(part.text):
             if part.start + start < end:
                 continue
             fresh = "\n" in part.text[max(0, start - 2) : start]
-            told = _sentence(asked, part.text[start:stop], last | topic if fresh else last, last, article, known)
-            article.told[part.start + start] = told
+            told = _sentence(part.text[start:stop], last | topic if fresh else last, last, article)
+            out[part.start + start] = told
             last, end = told.after, part.start + stop
             topic = topic or last
         end = max(end, part.end)
+    return out
 
 
-def _sentence(
-    asked: Asked, text: str, loose: frozenset[str], last: frozenset[str], article: _Article, known: _Words
-) -> _Told:
+def _sentence(text: str, loose: frozenset[str], last: frozenset[str], article: _Article) -> _Told:
     """Whom a sentence may be of, behind one that is of `last`; what names nobody and begins a paragraph may be of the
     article's first subject, too (`loose`)."""
     clauses: list[tuple[int, frozenset[str]]] = []
@@ -269,7 +277,7 @@ def _sentence(
     body = _SPEAKER.sub("", text)
     begins = [0, *(match.end() for match in _CLAUSE.finditer(body))]
     for at, stop in zip(begins, [*begins[1:], len(body)], strict=True):
-        of, own = _clause(body[at:stop], loose, last, article, known)
+        of, own = _clause(body[at:stop], loose, last, article)
         if of is None and at:
             of = clauses[-1][1]
         clauses.append((at, of or frozenset()))
@@ -278,13 +286,13 @@ def _sentence(
         loose = own or loose
     there = _beside(body)
     after = named or loose
-    if _mentions(asked.who, there):
-        after |= {" ".join(sorted(asked.who))}
+    if _mentions(article.asked.who, there):
+        after |= {" ".join(sorted(article.asked.who))}
     return _Told(text, clauses, after)
 
 
 def _clause(
-    text: str, loose: frozenset[str], last: frozenset[str], article: _Article, known: _Words
+    text: str, loose: frozenset[str], last: frozenset[str], article: _Article
 ) -> tuple[frozenset[str] | None, frozenset[str]]:
     """Whom a clause may be of, None where it does not tell, and whom of them it names."""
     none: frozenset[str] = frozenset()
@@ -298,7 +306,7 @@ def _clause(
         return frozenset(called) if len(called) == 1 else loose if the["kind"] in GENERIC else last, none
     if _PLACED.match(text):
         return last, none
-    if (subject := _SUBJECT.match(text)) and (name := _name(subject, known)):
+    if (subject := _SUBJECT.match(text)) and (name := _name(subject, article.words)):
         if _some_person(name, article):
             return loose, none
         return frozenset((name,)), frozenset((name,))
@@ -333,7 +341,7 @@ def _some_person(name: str, article: _Article) -> bool:
     return (
         name in known.persons
         or name.split()[-1] in known.titled
-        or any(name in whole or whole in name for whole in known.people)
+        or any((name in whole or whole in name) and _person(whole, article.text) for whole in known.whole)
     )
 
 
@@ -347,10 +355,14 @@ def _known(text: str) -> _Known:
         for name in match.groupdict().values()
         if name
     }
-    people = frozenset(name for name in whole_names(text) if person(name, text))
     titled = frozenset(match["name"].split()[-1] for match in _TITLED.finditer(text))
     persons = frozenset(match["name"] for match in _AGED.finditer(text))
-    return _Known(people, persons, titled, frozenset(bodies))
+    return _Known(tuple(whole_names(text)), persons, titled, frozenset(bodies))
+
+
+@lru_cache(4096)
+def _person(name: str, text: str) -> bool:
+    return person(name, text)
 
 
 def _called(noun: str, article: _Article) -> list[str]:
@@ -378,7 +390,11 @@ def _also_called(asked: Asked, articles: Iterable[_Article]) -> frozenset[str]:
 
 def _is_person(asked: Asked, articles: Iterable[_Article]) -> bool:
     """Whether the one asked about is somebody, of whom other signs tell (`whose_fate`, `naming`)."""
-    return any(asked.who <= words(whole) for article in articles for whole in article.known.people)
+    return any(
+        asked.who <= words(whole) and _person(whole, article.text)
+        for article in articles
+        for whole in whole_names(article.text)
+    )
 
 
 def _beside(text: str) -> str:
