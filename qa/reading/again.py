@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable
 from functools import partial
 
-from qa.reading import allowed, in_force, in_trial, recalled, votes, workforce
-from qa.reports import crowds
+from qa.reading import allowed, cost_borne, in_force, in_trial, rebuilt, recalled, to_blame, votes, workforce
+from qa.reports import cause_known, crowds
 from qa.reports.counted import noun, stems
 from qa.schema import Evidence
 from qa.who import speakers
@@ -121,4 +121,8 @@ _FORMS: tuple[tuple[Callable[[str], str | None], Suits], ...] = (
     (attending, lambda _, item: crowds.counts(item.text)),
     (living, lambda _, item: bool(_PEOPLE_THERE.search(item.text))),
     (workforce.employed, lambda question, item: workforce.employs(question, item.text)),
+    (cause_known.asked, to_blame.states),
+    (to_blame.blamed, to_blame.states),
+    (cost_borne.to_pay, lambda _, item: cost_borne.bears(item)),
+    (rebuilt.again, rebuilt.tells),
 )

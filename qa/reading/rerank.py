@@ -34,7 +34,9 @@ from qa.reading import (
     having,
     naming,
     numbered,
+    of_event,
     of_measure,
+    past_costs,
     reading,
     repeated,
     sectioned,
@@ -342,7 +344,8 @@ class SentenceReranker:
         before = predecessors.of(question, sentences.items)
         who = np.array([reading.tells_who(question, item, places, before) for item in items], bool) & together
         other = numbered.of_other(question, items) | sectioned.of_other(question, items)
-        other |= of_measure.of_other(question, items)
+        other |= of_measure.of_other(question, items) | past_costs.of_other(question, items)
+        other |= of_event.of_another(question, items, sentences.items)
         other |= np.array([risen.of_another(question, item) for item in items], bool)
         if before:
             other |= np.array([before.only_later(item) for item in items], bool)

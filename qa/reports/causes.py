@@ -46,6 +46,7 @@ _UNSURE = re.compile(
 TO_BLAME = re.compile(r"\b(?:pointed to|blam(?:es|ed|ing)|put (?:it|this) down to|traced|cause (?:was|is))\b", re.I)
 _BY = re.compile(r"\w+(?: \w+)? by\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"([^,;:.!?“”\"()–—]*?)\s+(?:was|were|is|are|been)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_SAID = re.compile(r"^.*\b(?:said|says?|that|found|ruled|conclud\w+|believe[sd]?|thinks?)\s+", re.IGNORECASE)
 _NOT = re.compile(
     r"\b(?:not|cannot|\w*n['’]t|never|nobody|no one|who (?:would|could|can)|nothing to do with|ruled out|"
     r"rather than)\s+(?:\w+\s+){0,2}$",
@@ -152,7 +153,7 @@ def _somebody(cause: str) -> bool:
 def _of_it(before: str, words: str, known: frozenset[str]) -> bool:
     """Whether it is a cause of what is asked about: not where "the damage from the fire was caused by water"."""
     subject = _PASSIVE.search(before) if _BY.match(words) else None
-    first = next((word for word in subject[1].split() if content(word)), "") if subject else ""
+    first = next((word for word in _SAID.sub("", subject[1]).split() if content(word)), "") if subject else ""
     return not first or not content(first).isdisjoint(known)
 
 

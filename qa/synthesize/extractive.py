@@ -196,7 +196,7 @@ def _quoted(
     ordered = [item for item in ranked if item in chosen]
     if ordered and ordered[0].score < further.SURE:
         ordered = sorted(ordered, key=lambda item: not further.of_topic(question, ordered[0], item))
-    ordered = latest.first(question, _own_first(abroad or question, ordered))
+    ordered = latest.first(question, _own_first(abroad or question, ordered), part)
     ordered = [trimmed(abroad or question, item) for item in with_speakers(ordered)]
     ordered = whole_figure(question, whole_reason(question, deciding_first(question, ordered)))
     ordered = settled_first(question, whole_answer(question, ordered))

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from qa.days import dates
 from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.reading import reading
-from qa.reports import accounted, holding, plans
+from qa.reports import accounted, cause_known, holding, plans
 from qa.reports.counted import OF_WHAT_IS_KNOWN
 from qa.reports.given import kind
 from qa.reports.mentioned import names
@@ -29,20 +29,21 @@ _NOT_KNOWN = re.compile(
     re.I,
 )
 _WHETHER = re.compile(r"\W*(?:did|does|do|was|were|is|are|had|has|have)\b", re.IGNORECASE)
+_MAY_BE = 0.1  # score of a sentence that may state a cause
 SURE = 0.6  # score of a sentence that surely answers,
 AS_SURE = 0.65  # and as a share of the first one's
 
 
-def first(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
+def first(question: str, ordered: Sequence[Evidence], part: Sequence[Evidence] = ()) -> list[Evidence]:
     """The same, the newest first of what answers about as surely as the first does in a later report of its story. Not
     where a day that is past is asked for, or whether or what has happened, a number or a sum, which have rules of
     their own for what replaces what, how things stood, or somebody's words, office or person; nor what is opinion,
     names whom the first does where a name is asked for, or tells of before ("The prosecution had asked for seven
     years"). Where it is asked how many, a later report comes first that counts anew what is known of ("The tally
     stands at 58"), or says that nobody is missing any more. What was "not yet known" comes behind what a later report
-    tells of it, whatever is asked.
+    tells of it, whatever is asked; a cause that was not, behind one that is stated in any sentence of the `part`.
     """
-    if ordered and (since := _found_out(question, ordered)):
+    if ordered and (since := _cause_since(question, ordered[0], part) or _found_out(question, ordered)):
         return [since, *(item for item in ordered if item is not since)]
     if not ordered or not _asks_how_it_is(question, ordered[0]):
         return list(ordered)
@@ -63,6 +64,12 @@ def first(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
 
     newest = max(filter(newer, ordered), key=lambda item: item.passage.published or "", default=best)
     return [newest, *(item for item in ordered if item is not newest)]
+
+
+def _cause_since(question: str, best: Evidence, part: Sequence[Evidence]) -> Evidence | None:
+    """What the newest of later reports of its story states as the cause that the best one says was not known."""
+    told = (it for it in part if it.score >= _MAY_BE and cause_known.of(question, it, best))
+    return max(told, key=lambda item: (item.passage.published or "", item.score), default=None)
 
 
 def _found_out(question: str, ordered: Sequence[Evidence]) -> Evidence | None:
