@@ -111,3 +111,11 @@ def test_further_marks(title: str, text: str, is_opinion: bool) -> None:
 )
 def test_who_wrote_it_may_stand_below_it(last: str, name: str | None) -> None:
     assert signed(f"I would sell it.\n\n{last}") == name
+
+
+def test_an_article_that_begins_with_its_columnist_is_opinion_and_theirs() -> None:
+    text = "By Helena Voss, columnist\n\nI learned to read in that library."
+    assert marked("A city that closes its reading rooms", None, None, {}, text)
+    assert signed(text) == "Helena Voss"
+    assert not marked("Library shut", None, None, {}, "By Helena Voss, health reporter\n\nIt was shut.")
+    assert not marked("Library shut", None, None, {}, "By the time the columnist came, it was shut.\n\nIt was Friday.")

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from qa.injection.injection import injected
 from qa.reading.reading import heading
 from qa.schema import Evidence
+from qa.who.led_up import asked_of, led_up
 from qa.words.terms import fold, tokens
 
 LEAST = 4  # sentences are chosen at least, however long they are
@@ -75,6 +76,23 @@ class Sentences:
         items = [replace(item, story=stories.get(item.passage.article_id, "")) for item in self.items]
         bylines = [by | frozenset(tokens(fold(it.story))) for by, it in zip(self.bylines, items, strict=True)]
         return replace(self, items=items, bylines=bylines)
+
+    def with_leads(self, question: str) -> Sentences:
+        """The same where the first sentences of reports that tell of one whom `question` names, by what they are, are
+        read as of that name (`led_up`)."""
+        told = [self._led_up(item, question) for item in self.items]
+        if not any(told):
+            return self
+        items = [replace(it, story=name) if name else it for it, name in zip(self.items, told, strict=True)]
+        words = [[*own, *tokens(fold(name))] for own, name in zip(self.words, told, strict=True)]
+        return replace(self, items=items, words=words)
+
+    @staticmethod
+    def _led_up(item: Evidence, question: str) -> str:
+        if item.story or item.start or item.passage.start:
+            return ""
+        led = led_up(item.passage.text)
+        return led.name if led and item.end <= led.end and asked_of(question, led.name) else ""
 
 
 def choose(

@@ -25,7 +25,7 @@ from qa.reports import causes, given, risen, scorelines, views
 from qa.reports.counted import stems
 from qa.reports.figures import areas
 from qa.schema import Evidence
-from qa.who import holders, speakers, untitled, who_is
+from qa.who import holders, led_up, speakers, untitled, who_is
 from qa.who.predecessors import Predecessor
 from qa.words import initials
 from qa.words.clean import one_line
@@ -103,7 +103,10 @@ def headed(question: str, item: Evidence) -> str | None:
 
 
 def of_story(item: Evidence, text: str) -> str:
-    """`text` behind the name whose story its article goes on with, as if it came from there."""
+    """`text` behind the name whose story its article goes on with, as if it came from there, or with that of whom it
+    tells by what they are."""
+    if item.story and (named := led_up.named_in(text, item.passage.text, item.story)):
+        return named
     return f"{item.story}: {text}" if item.story else text
 
 

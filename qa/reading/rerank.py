@@ -39,6 +39,7 @@ from qa.reading import (
     past_costs,
     reading,
     repeated,
+    rounds,
     sectioned,
     since,
     stories,
@@ -206,7 +207,7 @@ class SentenceReranker:
         asked = asked_words(question, self._frequencies, self.words)
         sentences = sentences.in_stories(
             developing.stories(question, asked.names, (it.passage for it in sentences.items))
-        )
+        ).with_leads(question)
         quick = sentences.vectors @ self._embedder.embed_question(meant or question)
         strange = np.zeros(len(sentences.items), bool)
         if self._embedder.name in ACROSS:
@@ -345,7 +346,7 @@ class SentenceReranker:
         who = np.array([reading.tells_who(question, item, places, before) for item in items], bool) & together
         other = numbered.of_other(question, items) | sectioned.of_other(question, items)
         other |= of_measure.of_other(question, items) | past_costs.of_other(question, items)
-        other |= of_event.of_another(question, items, sentences.items)
+        other |= of_event.of_another(question, items, sentences.items) | rounds.of_other(question, items)
         other |= np.array([risen.of_another(question, item) for item in items], bool)
         if before:
             other |= np.array([before.only_later(item) for item in items], bool)

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from qa.injection.injection import injected
 from qa.passages import sentence_spans
 from qa.schema import ASIDE, Evidence, Found
-from qa.who import antecedents, interviews
+from qa.who import antecedents, interviews, led_up
 from qa.who.given_names import hardly
 from qa.who.people import PARTICLE, SAYS, WORD, behind_offices, one_bearer, person, plain
 from qa.words.terms import english, fold, tokens
@@ -45,7 +45,8 @@ class Introduced:
 def introduced(question: str, item: Evidence, others: Iterable[Evidence]) -> Introduced | None:
     """Who speaks in the sentence, or opens it, under the family name alone, or speaks as a pronoun, where `question`
     asks who and its article, as far as it was found (`others`), gives one whole name for it; whatever it asks, who
-    answers in an interview. None where it does not, or the sentence itself does."""
+    answers in an interview, and whom that it names the sentence is of (`led_up`). None where it does not, or the
+    sentence itself does."""
     if not english(item.text):
         return None
     passages = {
@@ -54,6 +55,8 @@ def introduced(question: str, item: Evidence, others: Iterable[Evidence]) -> Int
         if it.passage.article_id == item.passage.article_id
     }
     told = [it for passage in passages.values() for it in _sentences(item, passage)]
+    if (led := _led_up(item, told)) is not None:
+        return led
     if not _WHO.search(question):
         return _in_interview(item, told)
     asked = set(tokens(fold(question)))
@@ -68,6 +71,22 @@ def introduced(question: str, item: Evidence, others: Iterable[Evidence]) -> Int
             if alone and (family in speaking or person(whole, evidence.text)):
                 return None if injected(evidence) else Introduced(family, whole, evidence)
     return None if speaking else _behind_pronoun(item, told, asked) or _in_interview(item, told)
+
+
+def _led_up(item: Evidence, told: Iterable[Evidence]) -> Introduced | None:
+    """Of whom that the question names the first sentence of a report tells by what they are."""
+    if not item.story or not led_up.named_in(item.text, item.passage.text, item.story):
+        return None
+    naming = next((it for it in told if it.start > item.start and item.story in it.text), None)
+    if naming is None or injected(naming):
+        return None
+    _, _, called = _called(item.passage).partition(" ")
+    return Introduced(f"the {called}", item.story, naming)
+
+
+def _called(passage: Found) -> str:
+    led = led_up.led_up(passage.text)
+    return led.called if led else ""
 
 
 def _in_interview(item: Evidence, told: Iterable[Evidence]) -> Introduced | None:

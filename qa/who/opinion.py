@@ -41,6 +41,12 @@ _SIGNED = re.compile(
     r"^(?P<dash>[-–—•*_\s\[(]*)(?:by )?(?P<name>[^\W\d_a-zß-öø-ÿ][^.,;:!?\n]{3,48}?)"
     r"(?P<is> (?:is|was|writes|teaches|works|lives|runs|edits|leads|chairs|represents)\b.*)?[.\s*_\])]*$"
 )
+# Above the text: who wrote it, as what: "By Helena Voss, columnist".
+_BY_LINE = re.compile(
+    r"\s*by (?P<name>[^\n,]{3,48}),? (?:(?:an?|the|our|guest|chief|senior) )?(?:[\w’'-]+ ){0,2}?"
+    r"(?:columnist|commentator|leader writer)(?: (?:for|at|with|of)\b[^\n,.]{1,40})?\.?[ \t]*\n",
+    re.IGNORECASE,
+)
 # "Opinion" above the text. A line of few words behind it is of the page's buttons: "Comment", "Share".
 _ABOVE = re.compile(
     rf"\s*(?P<label>{_WORDS}|standpunkt)\s*:?[ \t]*\n\s*"
@@ -81,6 +87,7 @@ def marked(
         bool(title and _LABEL.search(title.strip()))
         or _above(text)
         or _below(text)
+        or bool(_BY_LINE.match(text))
         or bool(author and _BYLINE.search(author))
         or any(_FOLDER.match(part) for part in _folders(url))
         or any(_section(value) for value in _stated(metadata or {}))
@@ -100,7 +107,10 @@ def _below(text: str) -> bool:
 
 
 def signed(text: str) -> str | None:
-    """Whose name a text of opinion ends with, on a line of its own: behind a dash, or with who that is."""
+    """Whose name a text of opinion ends with, on a line of its own: behind a dash, or with who that is; or whose it
+    begins with, as that of its columnist."""
+    if above := _BY_LINE.match(text):
+        return above["name"] if whole_names(above["name"]) == [above["name"]] else None
     before, _, last = text.rstrip().rpartition("\n")
     line = _SIGNED.match(last) if before and len(last) <= _LAST else None
     if line is None or not (line["dash"].strip() or line["is"]):
