@@ -23,6 +23,7 @@ from qa.answering import (
     conversing,
     deciding,
     listing,
+    no_matter,
     on_hand,
     premises,
     proving,
@@ -291,7 +292,7 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def _answer(self, got: Retrieved, search: Search, run: Gathered) -> Iterator[Event]:
         """What the articles answer of it; else the day of an event, or that it did not happen; else why it declines."""
-        if premises.of_no_deed(got, search.reranker.words):
+        if premises.of_no_deed(got, search.reranker.words) or no_matter.of_none(got):
             got = replace(got, held=(), chance=0.0)
         query, chance, steering = got.query, got.chance, search.reranker.steering
         passages = got.passages if got.held or not got.near else got.near[: self._passages]
@@ -331,7 +332,8 @@ class DatelineQueryEngine(BaseQueryEngine):
         end = lapsed.ended(got.query.query_str, quoted[0], today) if quoted and not got.query.abroad else None
         if end is None:
             return self._word(got, evidence, search, quoted)
-        return Word(f"Until {in_words(end.isoformat())}, by this report", "from the end that it states")
+        until = "Not until" if lapsed.opposite(got.query.query_str, quoted[0]) else "Until"
+        return Word(f"{until} {in_words(end.isoformat())}, by this report", "from the end that it states")
 
     def _word(
         self, got: Retrieved, evidence: Sequence[Evidence], search: Search, quoted: Sequence[Evidence]

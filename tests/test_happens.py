@@ -137,3 +137,19 @@ def test_a_day_may_count_from_what_stands_before(text: str, expected: bool) -> N
 def test_what_news_is_only_set_against_is_not_what_it_is_of() -> None:
     assert "fire" not in news_of("In the wake of the fire, Ada Roe resigned. The fire was put out.")
     assert "fire" in news_of("Ada Roe resigned after the fire.")
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "expected"),
+    [
+        (
+            "Roe was one of the two members who abstained when the council voted on 17 March.",
+            "abstained when the council voted on 17 March.",
+            False,
+        ),
+        ("Roe was one of three people who were hurt on 17 March.", "were hurt on 17 March.", True),
+        ("Roe abstained when the council voted on 17 March.", "when the council voted on 17 March.", True),
+    ],
+)
+def test_who_was_among_those_who_did_it_at_some_event_is_no_event(text: str, when: str, expected: bool) -> None:
+    assert happens(text, when) is expected

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from qa.asking.lapsed import ended
+from qa.asking.lapsed import ended, opposite
 from qa.schema import Evidence, Found
 
 TODAY = date(2026, 4, 1)
@@ -35,3 +35,17 @@ def told(text: str, published: str = "2026-03-05") -> Evidence:
 )
 def test_an_end_that_has_passed_is_told(question: str, text: str, end: date | None) -> None:
     assert ended(question, told(text), TODAY) == end
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Is the harbour open?", "The harbour gates stayed shut until Wednesday.", True),
+        ("Is the line suspended?", "The line will be open until Monday.", True),
+        ("Is the harbour still shut?", "The harbour gates stayed shut until Wednesday.", False),
+        ("Is the fair on?", "The fair will stay in town until Monday.", False),
+        ("Is the pool open?", "The pool, closed since May, will be open until Monday.", False),  # says both
+    ],
+)
+def test_what_is_asked_may_be_so_only_from_that_end_on(question: str, text: str, expected: bool) -> None:
+    assert opposite(question, told(text)) is expected

@@ -95,3 +95,16 @@ def test_other_questions_stay(question: str) -> None:
 )
 def test_whether_a_road_may_be_used_is_asked_as_whether_it_is_open(question: str, asked: str) -> None:
     assert asked_plainly(question) == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "form"),
+    [
+        ("What will the rebuilding cost?", "How much will the rebuilding cost?"),
+        ("What is the new pier going to cost?", "How much is the new pier going to cost?"),
+        ("What will it cost the mayor if she loses?", "What will it cost the mayor if she loses?"),
+        ("What did the pier cost?", "What did the pier cost?"),
+    ],
+)
+def test_what_something_will_cost_is_how_much(question: str, form: str) -> None:
+    assert asked_plainly(question) == form

@@ -395,3 +395,24 @@ def test_nobody_is_in_prison_who_is_free_until_an_appeal(question: str, behind: 
 )
 def test_what_is_open_but_not_to_somebody_is_closed_to_them(claim: str, text: str, expected: bool) -> None:
     assert denies(claim, text) is expected
+
+
+def test_how_it_stands_no_later_report_tells_that_has_no_word_of_it() -> None:
+    over = told("The strike was called off on Monday.", "2026-07-14", "Rail strike off", "Herald")
+    over = replace(over, akin=frozenset({over.passage.article_id}))
+    beside = replace(told("Work in the tunnel has stood still since August.", "2026-09-17", "Tunnel late"), score=0.4)
+    again = replace(told("The strike began again on Monday.", "2026-09-17", "Rail strike on"), score=0.4)
+
+    def asked(later: Evidence) -> str | None:
+        passages = [over.passage, later.passage]
+        decided = word(
+            "Is the strike still going on?",
+            [over],
+            [over, later],
+            passages,
+            lambda pairs: [-9.0 if claim.endswith("Yes.") else 9.0 for _, claim in pairs],
+        )
+        return decided and decided.text
+
+    assert asked(beside) == "No, probably"
+    assert asked(again) is None

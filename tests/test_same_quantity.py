@@ -264,3 +264,17 @@ def test_sums_of_which_nothing_tells_that_they_are_of_one_thing_do_not_differ(
     one: str, other: str, expected: bool
 ) -> None:
     assert differ("How much did the fund of Kelm take in?", one, other) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How many firefighters were there?", True),
+        ("How many firefighters entered the hostel?", False),
+        ("How many people were called in for tests?", False),
+    ],
+)
+def test_all_those_who_did_something_else_are_others(question: str, expected: bool) -> None:
+    fought = of_evidence(sentence("Forty-one firefighters fought the blaze.", "2026-05-04"))
+    tested = "All crews who entered the hostel will be called in for tests, 19 people in total."
+    assert apart(question, of_evidence(sentence(tested, "2026-05-06")), fought) is expected

@@ -33,6 +33,7 @@ from qa.reports import (
     outcomes,
     pleas,
     spared,
+    standing,
     told_otherwise,
     warrant,
 )
@@ -40,8 +41,10 @@ from qa.reports.correcting import corrects, is_correction
 from qa.reports.disagreement import between
 from qa.reports.placing import ALONE, CORRECTED, CORRECTED_BESIDES, EARLIER, arranged, overlap
 from qa.reports.report import of_evidence
+from qa.reports.states import GENERIC
 from qa.schema import Evidence, Found
 from qa.synthesize import going_on
+from qa.words.excerpt import content
 
 _BY_READING = "by reading what is quoted with either word"
 _BY_CORRECTION = "by a correction"
@@ -61,6 +64,7 @@ _SOFT = 2.0  # temperature at which the chances are what they say, on what was h
 _PRESENT = re.compile(
     r"\b(?:is|are|isn['’]t|aren['’]t|remains?|stays?|continues?|keeps?|still|has not|have not|yet to)\b", re.IGNORECASE
 )
+_GOING_ON = content("going on over go continue continuing end ended under way")  # no word of what does
 _NOR = re.compile(r"\W*(?:nor|neither)\b", re.IGNORECASE)  # it goes on with a no
 
 
@@ -123,7 +127,8 @@ def word(
     if in_other_words and not _tells_in_other_words(question, first, every, passages):
         return None
     of_state = yes_no.of_state(question) and (yes_no.of_lasting(question) or not doubts.of_the_future(question))
-    if of_state and (first.passage.published is None or _later(first, every)):
+    of_it = [item for item in every if _of_the_matter(claim, first, item)] if of_state else every
+    if of_state and (first.passage.published is None or _later(first, of_it)):
         return None
     if of_state and warrant.beside_subject(claim, first, quoted):
         return None
@@ -137,7 +142,10 @@ def word(
         return None
     if doubts.put_off(claim, first.passage.published, passages):
         return None
-    odds = by_reading(question, first, [it for it in evidence if not of_one.of_one(claim, it.text)], tells)
+    held = [it for it in evidence if not of_one.of_one(claim, it.text)]
+    if standing.tells(question, of_evidence(first)) is not None:
+        held = [it for it in held if not _before(it, first)]  # how it stood before says nothing against it
+    odds = by_reading(question, first, held, tells)
     if odds is not None and odds.yes and told_otherwise.otherwise(claim, first, evidence, passages):
         return None
     if odds is not None and odds.yes and (_NOR.match(first.text) or at_large.free(question, first)):
@@ -150,7 +158,7 @@ def word(
     in_doubt = in_doubt or (in_other_words and doubts.said_less(question, first.text))
     least = _WITHOUT_DOUBT if in_other_words and first.score < _ANSWERS_IN_OTHER_WORDS else _SURELY
     probable = in_doubt or not odds.reach(least, _SURELY)
-    if probable and (_later(first, every) or not odds.reach(_SURELY if in_doubt else _PROBABLY, _PROBABLY)):
+    if probable and (_later(first, of_it) or not odds.reach(_SURELY if in_doubt else _PROBABLY, _PROBABLY)):
         return None
     if _unsaid_by_another(claim, odds.yes, first, quoted, evidence, passages):
         return None
@@ -313,6 +321,16 @@ def _stands(text: str, *, yes: bool) -> bool:
 def _later(first: Evidence, others: Sequence[Evidence]) -> bool:
     """Whether a later report bears on what the first sentence may answer."""
     return any(_before(first, item) and item.score >= _NEAR * first.score for item in others)
+
+
+def _of_the_matter(claim: str, first: Evidence, item: Evidence) -> bool:
+    """Whether it has a word of what is claimed in its article, or answers as well in one of the first one's story: how
+    a strike stands no later report tells that has nothing of it."""
+    if first.akin is None or item.passage.article_id == first.passage.article_id:
+        return True
+    if not (content(claim) - GENERIC - _GOING_ON).isdisjoint(content(_around(item))):
+        return True
+    return item.passage.article_id in first.akin and item.score >= _AS_GOOD * first.score
 
 
 @dataclass(frozen=True)

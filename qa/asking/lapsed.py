@@ -25,6 +25,8 @@ _ASKS = re.compile(r"^\W*(?:(?:and|but|so),?\s+)?(?:is|are|isn['’]t|aren['’]
 _NOW = re.compile(r"\b(?:still|now|currently|at the moment|at present|any ?more|any longer)\b", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:did|was|were|had|will|would|shall|been)\b", re.IGNORECASE)
 _IS = re.compile(r"\b(?:has|have|is|are|will|stays?|remains?)\b[^.;]*$", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:open|running|back|in use|in service|working)\b", re.IGNORECASE)
+_SHUT = re.compile(r"\b(?:clos(?:e[sd]?|ing)|shut|suspended|cancelled|out of (?:use|service)|off)\b", re.IGNORECASE)
 _SOON = timedelta(days=183)
 
 
@@ -44,6 +46,19 @@ def ended(question: str, told: Evidence, today: date) -> date | None:
     ]
     last = max(ends, default=None)
     return last if last and published <= last < today else None
+
+
+def opposite(question: str, told: Evidence) -> bool:
+    """Whether `question` asks if something is open, and a sentence tells that it is to be shut until then, or the other
+    way round."""
+    asks, until = _state(question), _state(told.text)
+    return asks is not None and until is not None and asks is not until
+
+
+def _state(text: str) -> bool | None:
+    """Whether it says that something is open; None where it says neither that nor that it is shut."""
+    opens, shuts = _OPEN.search(text), _SHUT.search(text)
+    return None if bool(opens) is bool(shuts) else bool(opens)
 
 
 def _ends(text: str, published: date) -> Iterator[date]:

@@ -64,6 +64,11 @@ _USE = re.compile(
     r"(?P<again>\s+(?:yet|now|again))?\s*\??\s*$",
     re.IGNORECASE,
 )
+# "What" asks for all that it may cost somebody.
+_COST = re.compile(
+    r"^\W*what\s+(?P<rest>(?:will|would|is|are)\s+(?:the\s+)?[^,;?]{2,60}?\s+(?:(?:be\s+)?going\s+to\s+|likely\s+to\s+)?cost)\W*$",
+    re.IGNORECASE,
+)
 _WHO_USES = {"drive": "cars", "walk": "walkers", "cycle": "cyclists"}
 
 
@@ -73,6 +78,8 @@ def asked_plainly(question: str) -> str:
     question = _THESE_DAYS.sub(" now", question)
     if opened := _OPEN.match(question):
         return f"What are the opening hours of {opened['what']}{opened['when']}?"
+    if cost := _COST.match(question):
+        return f"How much {cost['rest']}?"
     if use := _USE.match(question):
         return f"Is {use['what']} open to {use['who'] or _WHO_USES[use['how'].lower()]}{use['again'] or ''}?"
     if got := _GOT.match(question):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 
-from qa.reading import allowed, cost_borne, in_force, in_trial, rebuilt, recalled, to_blame, votes, workforce
+from qa.reading import allowed, concluded, cost_borne, in_force, in_trial, rebuilt, recalled, to_blame, votes, workforce
 from qa.reports import cause_known, crowds
 from qa.reports.counted import noun, stems
 from qa.schema import Evidence
@@ -125,4 +125,5 @@ _FORMS: tuple[tuple[Callable[[str], str | None], Suits], ...] = (
     (to_blame.blamed, to_blame.states),
     (cost_borne.to_pay, lambda _, item: cost_borne.bears(item)),
     (rebuilt.again, rebuilt.tells),
+    (concluded.form, concluded.theirs),
 )

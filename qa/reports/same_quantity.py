@@ -87,6 +87,12 @@ _CALLED = re.compile(
     r"\b(?:She|It)\s+is\s+the\s+(?P<name>[^\W\d_a-zß-öø-ÿ][\w’-]+(?:\s+[^\W\d_a-zß-öø-ÿ][\w’-]+){0,3})"
     r"(?=,|\.|;|\s+and\b)"
 )
+# "All crews who entered the hostel would be called in for tests, 19 people in total."
+_OF_SOME = re.compile(
+    r"\ball\s+(?:the\s+|of\s+the\s+|those\s+)?(?:[a-z-]+\s+){0,3}?(?:who|that)\s+(?P<did>[^,.;:]+),\s+(?P<figure>\S+)\s+"
+    r"(?:[a-z-]+\s+){0,2}(?:in\s+(?:total|all)|altogether|all\s+told)\b",
+    re.IGNORECASE,
+)
 _THE_NUMBER = r"\bthe (?:total )?(?:number|tally|count) of"
 _SO_FAR = r"^\W*so far\b|\bso far\W*$"
 _ILL = re.compile(r"\b(?:ill|sick|infected|infections?|illness|caught|cases|outbreak|contracted|poisoned)\b", re.I)
@@ -126,6 +132,8 @@ def apart(question: str, one: Report, other: Report) -> bool:
         return False
     pairs = ((one, other), (other, one))
     if any(_of_others(question, *pair) or _called_else(question, *pair) for pair in pairs):
+        return True
+    if any(_of_some(question, a.text, b.text) for a, b in pairs):
         return True
     if any(_in_hospital(question, a.text, b.text) for a, b in pairs):
         return True
@@ -234,6 +242,15 @@ def _of_others(question: str, one: Report, other: Report) -> bool:
     if not own or not stems(own).isdisjoint(stems(f"{question} {other.text}")):
         return False
     return not share_of_names(question, one.text) and share_of_names(question, other.text) > 0
+
+
+def _of_some(question: str, one: str, other: str) -> bool:
+    """Whether the one counts in all those alone who did something of which neither the question nor the other speaks,
+    and has no word for what is counted, which the other has."""
+    some, counted = _OF_SOME.search(one), noun(question)
+    if some is None or not counted or stems(counted) & stems(one) or not stems(counted) & stems(other):
+        return False
+    return (stems(some["did"]) - stems(counted)).isdisjoint(stems(f"{question} {other}"))
 
 
 def _called_else(question: str, one: Report, other: Report) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from qa.asking import attributes, expects, moments, yes_no
 from qa.days import dates, news_time, windows
-from qa.reading import allowed, reading
+from qa.reading import allowed, concluded, reading
 from qa.reports import (
     anybody,
     causes,
@@ -87,6 +87,7 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
         return reactions.newest_first(question, part)
     if of_anything.asked(question):
         return of_anything.speak_first(question, part)
+    part = concluded.first(question, part)
     part = sums.of_the_thing(question, by_words.first(question, part))
     part = _naming_first(question, part)
     if part and _IN_THE_END.search(question):

@@ -80,6 +80,11 @@ _NEWLY = re.compile(
     r"\b(?:is|are|was|were|becomes?|became)\s+(?:the\s+(?:\w+\s+)?(?:first|latest|last)\b|"
     r"(?:now\s+|again\s+|finally\s+)?(?:available|back|closed|dead|free|live|on sale|open|out|over|shut|under ?way)\b)"
 )
+# Who somebody was, by what they did at some event that is known: "one of the two who abstained when the council voted".
+_ONE_OF_THOSE = re.compile(
+    r"\b(?:is|was|are|were)\s+(?:also\s+)?(?:(?:one|two|three|some|most)\s+of|among)\s+(?:the|those)\b[^,;.]*\bwho\b[^,;.]*"
+    r"\b(?:when|after|before|while)\b[^,;.]*$"
+)
 # Somebody speaks to the reader, or for those who write.
 _ADDRESSES = re.compile(
     r"\b(?:we|us|our|ours|you|your|yours|let['’]s|(?:to|for|with|told|of) me)\b|"
@@ -110,6 +115,8 @@ def happens(text: str, when: str = "") -> bool:
     "Roe, who was suspended on Friday, is at the centre of it"."""
     if not _ENGLISH.search(text):
         return True
+    if when and _ONE_OF_THOSE.search(text.rstrip(' .”"')):
+        return False
     clauses = main_clauses(text)
     main = _words(clauses)
     if _NEWLY.search(clauses) or any(_of_event(main, at) for at in range(len(main))):
