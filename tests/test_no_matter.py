@@ -1,4 +1,4 @@
-"""Whether something goes on of which nothing that was found has a word."""
+"""Whether something goes on, or somebody owned up, of which nothing has a word."""
 
 from __future__ import annotations
 
@@ -34,6 +34,24 @@ SHIPS = "The ships will go on setting the tone."
     ],
 )
 def test_of_something_that_goes_by_few_names_one_must_be_found(
+    question: str, text: str, chance: float, expected: bool
+) -> None:
+    assert _none(question, text, chance) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "chance", "expected"),
+    [
+        ("Did the watchman own up?", "The watchman reported a lamp in January.", 0.7, True),
+        ("Has the clerk confessed yet?", "The clerk was at home on the night.", 0.7, True),
+        ("Did the watchman own up?", "The watchman denied that he had smoked.", 0.7, False),
+        ("Did the watchman own up?", "The watchman called it his mistake.", 0.7, False),
+        ("Did the watchman own up?", "The watchman reported a lamp in January.", 0.9, False),
+        ("Did the watchman own the store?", "The watchman reported a lamp in January.", 0.7, False),
+        ("When did the watchman own up?", "The watchman reported a lamp in January.", 0.7, False),
+    ],
+)
+def test_that_somebody_owned_up_or_did_not_must_be_told_in_some_word(
     question: str, text: str, chance: float, expected: bool
 ) -> None:
     assert _none(question, text, chance) is expected

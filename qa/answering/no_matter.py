@@ -1,7 +1,8 @@
-"""Whether something goes on, asked where nothing that was found has any word for it. Pure; English.
+"""Whether something goes on, or somebody owned up, asked where nothing has any word for that. Pure; English.
 
 "Is the strike still going on?" is read as half answered by "the ships will go on setting the tone" in an archive that
-has no strike. What goes by few names, and is told of by these, stands here; a "dispute" has too many.
+has no strike, and "Did the watchman own up?" by all that he says. What goes by few names, and is told of by these,
+stands here; a "dispute" has too many.
 """
 
 from __future__ import annotations
@@ -34,6 +35,18 @@ _NAMES = (
     r"ceasefires?|cease-fires?|truces?|armistice",
 )
 _ROWS = tuple(re.compile(rf"\b(?:{names})\b", re.IGNORECASE) for names in _NAMES)
+_OWNS_UP = re.compile(
+    r"\W*(?:(?:and|but|so),?\s+)?(?:did|has|have|had)\s+[^?,;]+?\s+(?:own(?:ed)?\s+up|confess(?:ed)?|c[ao]me\s+clean|"
+    r"plead(?:ed)?\s+guilty|admit(?:ted)?\s+(?:it|that|guilt|everything|(?:the|his|her|their)\s+(?:guilt|fault|mistake)))\b"
+    r"[^?]*\W*",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(
+    r"\b(?:own(?:s|ed|ing)?\s+up|confess\w*|admi(?:t\w*|ssions?)|c[ao]mes?\s+clean|plea(?:s|d\w*)?|pled|guilty|"
+    r"den(?:y|ies|ied|ying|ials?)|acknowledg\w+|apolog\w+|responsib\w+|blame\w*|faults?|mistakes?|sorry|regrets?|"
+    r"convict\w+|innocen\w+)\b",
+    re.IGNORECASE,
+)
 _SURE = 0.85  # chance from which an answer is taken for one, whatever its words
 
 
@@ -44,8 +57,14 @@ def asked(question: str) -> re.Pattern[str] | None:
 
 
 def of_none(got: Retrieved) -> bool:
-    """Whether it asks that of something of which no article found has a word, and is not surely answered."""
-    names, evidence = asked(got.query.query_str), in_turn(got.held)[:1]
-    if names is None or got.chance >= _SURE or len(got.parts) > 1 or not evidence or not english(evidence[0].text):
+    """Whether it asks that of something of which no article found has a word, or if somebody owned up where the article
+    of the best sentence has none for that, and is not surely answered."""
+    question, evidence = got.query.query_str, in_turn(got.held)[:1]
+    if got.chance >= _SURE or len(got.parts) > 1 or not evidence or not english(evidence[0].text):
         return False
-    return not any(names.search(told_by(passage)) for passage in got.passages)
+    if names := asked(question):
+        return not any(names.search(told_by(passage)) for passage in got.passages)
+    if not _OWNS_UP.fullmatch(CONTEXT.sub("", question)):
+        return False
+    article = evidence[0].passage.article_id
+    return not any(_OWNED.search(told_by(passage)) for passage in got.passages if passage.article_id == article)
