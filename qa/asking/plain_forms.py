@@ -64,9 +64,9 @@ _USE = re.compile(
     r"(?P<again>\s+(?:yet|now|again))?\s*\??\s*$",
     re.IGNORECASE,
 )
-# "What" asks for all that it may cost somebody.
+# "What" asks for all that it may cost somebody; of what is told at more length it is read as well as "how much".
 _COST = re.compile(
-    r"^\W*what\s+(?P<rest>(?:will|would|is|are)\s+(?:the\s+)?[^,;?]{2,60}?\s+(?:(?:be\s+)?going\s+to\s+|likely\s+to\s+)?cost)\W*$",
+    r"^\W*what\s+(?P<rest>(?:will|would|is|are)\s+(?:the\s+)?(?:[\w’'-]+\s+){1,2}?(?:(?:be\s+)?going\s+to\s+|likely\s+to\s+)?cost)\W*$",
     re.IGNORECASE,
 )
 _WHO_USES = {"drive": "cars", "walk": "walkers", "cycle": "cyclists"}
