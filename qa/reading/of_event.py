@@ -22,11 +22,14 @@ _HARMED = re.compile(
     re.IGNORECASE,
 )
 _SINKS = r"s[aiu]nk(?:en|s|ing)?|capsiz\w+|shipwreck\w*|wreck\w*|founder(?:ed|ing)|went down|ran aground|overturn\w*"
-_CRASHES = r"crash\w*|collision|collid\w+|derail\w*|pile-?up|came off the (?:rails|tracks?|road)|smash\w*"
+_CRASHES = (
+    r"crash\w*|collision|collid\w+|derail\w*|pile-?up|(?:came|left|ran) off the (?:rails|tracks?|road)|smash\w*|"
+    r"plung\w+|plough\w+|slammed into|ran into|ditched|went down|(?:hit|struck) an?"
+)
 # Each kind of event, by the words for it.
 _KINDS = {
-    "storm": r"\w*storms?|hurricanes?|typhoons?|cyclones?|tornado\w*|gales?",
-    "fire": r"\w*fires?|blaz\w+|inferno|burn(?:ed|t|s|ing)?|flames?",
+    "storm": r"\w*storms?|hurricanes?|typhoons?|cyclones?|tornado\w*|gales?|gusts?|(?:high|strong) winds",
+    "fire": r"\w*fires?|blaz\w+|inferno|burn(?:ed|t|s|ing)?|flames?|gutted|arson\w*",
     "flood": r"flood\w*|deluge|tsunami",
     "quake": r"\w*quakes?|tremors?|aftershocks?",
     "slide": r"(?:land|mud|rock)?slid(?:es?|ing)|landslip|avalanches?",
