@@ -446,3 +446,31 @@ def test_the_age_of_one_of_them_is_no_right_count() -> None:
     note = sentence(text, "2026-03-19", title="Correction")
     placed = arranged("How many children were taken to hospital?", [old, note], [old, note])
     assert [item.note for item in placed] == ["", "Since corrected"]
+
+
+TWO_ERRORS = (
+    "In a report on 27 February we said that the offices in Corn Street are valued at 7.4 million pounds and that "
+    "Upper Ferris library will close on 28 June. {right} We are sorry for the errors."
+)
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "The offices are valued at 4.7 million pounds, and the library will close on 21 June.",
+        "The offices are valued at 4.7 million pounds. The library will close on 21 June.",
+    ],
+)
+def test_of_two_errors_in_one_sentence_each_is_denied_by_itself(right: str) -> None:
+    text = TWO_ERRORS.format(right=right)
+    for wrong in (
+        "The offices in Corn Street are valued at 7.4 million pounds.",
+        "Upper Ferris library will close on 28 June.",
+    ):
+        assert list(denied_by(text, wrong, "Budget passes", "Correction: Larnwick budget"))
+    for sound in (
+        "The offices in Corn Street are valued at 4.7 million pounds.",
+        "Upper Ferris library will close on 21 June.",
+        "The swimming pool is valued at 2.4 million pounds.",
+    ):
+        assert not list(denied_by(text, sound, "Budget passes", "Correction: Larnwick budget"))

@@ -68,6 +68,7 @@ def test_without_the_day_of_the_article_no_day_is_to_come() -> None:
     [
         ("She arrived on Monday.", True, False),
         ("She will arrive on 4 May.", False, True),
+        ("She will arrive on 4 May, the agency said on Monday.", False, True),
         ("She is here.", False, False),
     ],
 )

@@ -54,7 +54,7 @@ from qa.reading.sentences import headed, sentences_of
 from qa.reading.steering import SentenceScorer, Steering
 from qa.reading.twins import Twins
 from qa.reading.unheaded import unheaded
-from qa.reports import given, risen
+from qa.reports import given, risen, share_price
 from qa.reports.anybody import tells_of_dead
 from qa.retrieval.nodes import agreed
 from qa.schema import Evidence
@@ -347,7 +347,9 @@ class SentenceReranker:
         other = numbered.of_other(question, items) | sectioned.of_other(question, items)
         other |= of_measure.of_other(question, items) | past_costs.of_other(question, items)
         other |= of_event.of_another(question, items, sentences.items) | rounds.of_other(question, items)
-        other |= np.array([risen.of_another(question, item) for item in items], bool)
+        other |= np.array(
+            [risen.of_another(question, item) or share_price.of_another(question, item) for item in items], bool
+        )
         if before:
             other |= np.array([before.only_later(item) for item in items], bool)
         other &= together

@@ -3,10 +3,10 @@ other account of it. Pure."""
 
 from __future__ import annotations
 
-from qa.reports import margins, quantities, rates, revised, says_now, settled, totals
+from qa.reports import margins, quantities, rates, revised, says_now, settled, share_price, totals
 from qa.reports.report import Report
 
 
 def replaces(question: str, new: Report, old: Report) -> bool:
-    ways = (margins, quantities, rates, revised, says_now, settled, totals)
+    ways = (margins, quantities, rates, revised, says_now, settled, share_price, totals)
     return any(by.replaces(question, new, old) for by in ways)

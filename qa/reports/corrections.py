@@ -64,6 +64,9 @@ _IN_ALL = re.compile(
     r"^(?:the (?:\w+ )?(?:number|total|figure|count|tally|toll|sum|amount)\b|in (?:all|fact|total)\b)", re.IGNORECASE
 )
 _CAME_ABOUT = re.compile(r"\b(?:had (?:\w+ )?been|twice|mistake|error|included|mixed up)\b", re.IGNORECASE)
+# Two errors in one sentence, and where the clauses part that put them right.
+_AND_THAT = re.compile(r",?\s+and\s+that\s+", re.IGNORECASE)
+_AND = re.compile(r",?\s+and\s+(?!(?:\w+\s+)?(?:million|thousand)\b)", re.IGNORECASE)
 _MAY = re.compile(r"\b(?:may|might|could|would|expect\w*|feared)\b", re.IGNORECASE)
 # An outlet that says so of itself by its name: "The Bay Courier reported on Friday that …".
 _BY_NAME = re.compile(
@@ -215,11 +218,10 @@ def amended(text: str, heading: str = "") -> tuple[Amended, ...]:
                 found.append(Amended(start, last, frozenset(), bears, True, frozenset(), frozenset(), of))
         said = _reported(unit)
         after = _right(text, units, at) if said else None
-        if after is not None:
-            right = text[slice(*units[after])]
-            told = words(said).all - _OF_NOTE
+        for wrong, right, last in _told_right(text, units, said, after) if after is not None else ():
+            told = words(wrong).all - _OF_NOTE
             about = (told | words(right).all | context) - _OF_NOTE
-            found.append(_amended((start, units[after][1]), said, right, about, told))
+            found.append(_amended((start, last), wrong, right, about, told))
     return tuple(one for one in found if (one.wrong or one.role) and one.end - one.start <= _LONGEST)
 
 
@@ -265,6 +267,31 @@ def _right(text: str, units: Sequence[tuple[int, int]], at: int) -> int | None:
             return _in_all(text, units, at, after)
         return after if _PRONOUN.match(unit) or said & words(unit).has else None
     return None
+
+
+def _told_right(text: str, units: Sequence[tuple[int, int]], said: str, after: int) -> Iterator[tuple[str, str, int]]:
+    """What was wrongly reported and what is right, each with where the unit ends that tells it: of two errors in one
+    sentence ("that A and that B") each by itself, where what is right comes in as many clauses or sentences, in their
+    order, each with a word of its own; else all as one."""
+    right, last = text[slice(*units[after])], units[after][1]
+    if len(wrongs := _AND_THAT.split(said)) > 1:
+        behind = units[after : after + len(wrongs)]
+        in_sentences = [text[slice(*unit)] for unit in behind]
+        for rights, end in ((_AND.split(right), last), (in_sentences, behind[-1][1])):
+            if len(rights) == len(wrongs) and all(map(_puts_right, wrongs, rights)):
+                yield from ((wrong, own, end) for wrong, own in zip(wrongs, rights, strict=True))
+                return
+    yield said, right, last
+
+
+def _puts_right(wrong: str, right: str) -> bool:
+    """Whether both have a word in common, and each a figure or a name that the other has not."""
+    one, other = words(wrong), words(right)
+    if _APOLOGY.search(right) or not (one.others & other.forms) - _OF_NOTE:
+        return False
+    return bool(one.figures - other.figures and other.figures - one.figures) or bool(
+        one.names - other.names and other.names - one.names
+    )
 
 
 def _in_all(text: str, units: Sequence[tuple[int, int]], at: int, after: int) -> int:

@@ -144,9 +144,9 @@ def only_before(text: str, published: str | None) -> bool:
 
 
 def only_after(text: str, published: str | None) -> bool:
-    """Whether all days that it names were yet to come when its article appeared."""
+    """Whether all days that it names were yet to come when its article appeared, but for that on which it was said."""
     day = dates.day_of(published)
-    named = news_time.days(text, published)
+    named = [when for when in news_time.days(text, published) if not when.said]
     return day is not None and bool(named) and all(when.first > day for when in named)
 
 

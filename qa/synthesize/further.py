@@ -30,6 +30,7 @@ from qa.reports import (
     overturned,
     said_anew,
     sentenced,
+    share_price,
     trial_stages,
     undated,
     undone,
@@ -114,7 +115,7 @@ def beside_the_point(
     first = chosen[0]
     if any(_against(question, item, it) for it in chosen) or hours.tells(question, item, first):
         return False
-    if accounted.none_left(question, item.text):
+    if accounted.none_left(question, item.text) or share_price.tells(question, item):
         return False
     if holding.post_asked(question, first.text) and holding.tells_successor(first, item):
         return False

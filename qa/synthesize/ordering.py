@@ -19,6 +19,7 @@ from qa.reports import (
     reactions,
     risen,
     standing,
+    stood_in,
     sums,
     undone,
     warrant,
@@ -88,7 +89,7 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     if of_anything.asked(question):
         return of_anything.speak_first(question, part)
     part = concluded.first(question, part)
-    part = sums.of_the_thing(question, by_words.first(question, part))
+    part = stood_in.first(question, sums.of_the_thing(question, by_words.first(question, part)))
     part = _naming_first(question, part)
     if part and _IN_THE_END.search(question):
         least = CLOSE * part[0].score
@@ -316,6 +317,8 @@ def _of_another(question: str, post: str, item: Evidence) -> bool:
 def _names_holder(question: str, post: str, item: Evidence) -> bool:
     if holders.coming(question) and holding.to_come(post, item.text):
         return True
+    if stood_in.goes(item.text):
+        return False
     named = holders.names_holder(post, item.text, coming=holders.coming(question))
     return named or (not holders.coming(question) and holders.holds_post(post, item.text, holding.around(item)))
 
