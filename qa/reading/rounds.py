@@ -58,7 +58,6 @@ _BEGINS = 2  # sentences that tell of which round a report is
 
 
 class _Mention(NamedTuple):
-    at: int
     round: str
     reached: bool
     to_come: bool
@@ -109,4 +108,4 @@ def _mentions(text: str) -> Iterator[_Mention]:
     for match in _ROUND.finditer(text):
         before = text[: match.start()]
         reached = bool(_REACHED.search(before))
-        yield _Mention(match.start(), match.lastgroup or "", reached, not reached and bool(_TO_COME.search(before)))
+        yield _Mention(match.lastgroup or "", reached, not reached and bool(_TO_COME.search(before)))

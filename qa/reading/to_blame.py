@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 
 from qa.reports import cause_known
+from qa.reports.cause_known import LEAD, YET
 from qa.schema import Evidence
 
-_LEAD = r"^\W*(?:(?:and|but|so|ok|well),?\s+)?"
-_YET = r"(?:\s+(?:yet|now|already|by now|so far|for (?:sure|certain)))*\W*$"
 _BLAME = re.compile(
-    rf"{_LEAD}(?:who(?:['’]s|\s+is|\s+was)\s+(?:(?:really|actually)\s+)?(?:to\s+blame|at\s+fault)|whose\s+fault\s+(?:is|was))"
-    rf"(?P<thing>\s+[^?,;]+?)?{_YET}",
+    rf"{LEAD}(?:who(?:['’]s|\s+is|\s+was)\s+(?:(?:really|actually)\s+)?(?:to\s+blame|at\s+fault)|whose\s+fault\s+(?:is|was))"
+    rf"(?P<thing>\s+[^?,;]+?)?{YET}",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"\s*(?:(?:for|in|of|over|behind)\s+)?", re.IGNORECASE)

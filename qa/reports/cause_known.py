@@ -13,19 +13,19 @@ from qa.reports import causes
 from qa.schema import Evidence
 from qa.words.excerpt import names
 
-_LEAD = r"^\W*(?:(?:and|but|so|ok|well),?\s+)?"
-_YET = r"(?:\s+(?:yet|now|already|by now|so far|for (?:sure|certain)))*\W*$"
+LEAD = r"^\W*(?:(?:and|but|so|ok|well),?\s+)?"
+YET = r"(?:\s+(?:yet|now|already|by now|so far|for (?:sure|certain)))*\W*$"
 _FOUND_OUT = r"(?:found(?:\s+out)?|identified|established|determined|discovered)"
 _KNOWN = rf"(?:{_FOUND_OUT}|known|clear|explained|confirmed|pinned\s+down)"
 _THEY = r"(?:we|they|you|officials|investigators|experts|(?:the\s+)?police)"
 _FOUND = re.compile(
-    rf"{_LEAD}(?:(?:has|is|was)|do\s+{_THEY}\s+know|have\s+{_THEY}(?:\s+{_FOUND_OUT})?)\s+(?:yet\s+)?"
+    rf"{LEAD}(?:(?:has|is|was)|do\s+{_THEY}\s+know|have\s+{_THEY}(?:\s+{_FOUND_OUT})?)\s+(?:yet\s+)?"
     r"(?:the|a|any)\s+(?:(?:exact|likely|true|real)\s+)?cause(?P<of>\s+(?:of|for|behind)\s+(?:the|this|that|his|her|its|"
     r"their|last|[A-Z])[^?,;]*?)?"
-    rf"(?:\s+(?:been\s+|yet\s+|now\s+|already\s+)*(?P<known>{_KNOWN}))?{_YET}",
+    rf"(?:\s+(?:been\s+|yet\s+|now\s+|already\s+)*(?P<known>{_KNOWN}))?{YET}",
     re.IGNORECASE,
 )
-_KNOW = re.compile(rf"{_LEAD}(?:do|have)\b", re.IGNORECASE)
+_KNOW = re.compile(rf"{LEAD}(?:do|have)\b", re.IGNORECASE)
 _NO_CAUSE = re.compile(
     r"\bcauses?\b[^.;:]{0,40}\b(?:is|was|remains?|are)\s+(?:still\s+|as yet\s+)?"
     r"(?:not\s+(?:yet\s+)?(?:been\s+)?(?:known|clear|established|determined)|unknown|unclear|a mystery|"

@@ -75,18 +75,13 @@ def introduced(question: str, item: Evidence, others: Iterable[Evidence]) -> Int
 
 def _led_up(item: Evidence, told: Iterable[Evidence]) -> Introduced | None:
     """Of whom that the question names the first sentence of a report tells by what they are."""
-    if not item.story or not led_up.named_in(item.text, item.passage.text, item.story):
+    led = led_up.led_up(item.passage.text)
+    if led is None or not item.story or not led_up.named_in(item.text, item.passage.text, item.story):
         return None
     naming = next((it for it in told if it.start > item.start and item.story in it.text), None)
     if naming is None or injected(naming):
         return None
-    _, _, called = _called(item.passage).partition(" ")
-    return Introduced(f"the {called}", item.story, naming)
-
-
-def _called(passage: Found) -> str:
-    led = led_up.led_up(passage.text)
-    return led.called if led else ""
+    return Introduced(f"the {led.called.partition(' ')[2]}", item.story, naming)
 
 
 def _in_interview(item: Evidence, told: Iterable[Evidence]) -> Introduced | None:
