@@ -411,6 +411,29 @@ def test_what_a_correction_says_is_right_is_not_earlier_and_what_it_is_not_on_st
 
 
 @pytest.mark.parametrize(
+    ("question", "placed"),
+    [
+        ("What is known about the watchman?", ["", "Since corrected"]),
+        ("What do we know of the watchman?", ["", "Since corrected"]),
+        ("Tell me about the watchman", ["", "Since corrected"]),
+        ("How is the watchman?", ["Since corrected on another point", ""]),
+    ],
+)
+def test_a_name_that_was_wrong_is_on_the_point_where_all_that_is_known_is_asked_for(
+    question: str, placed: list[str]
+) -> None:
+    wrong = sentence(
+        "Among them is the night watchman, named as Tobias Arden, who is in critical condition.", "2026-03-11"
+    )
+    text = (
+        "Correction: Our report of 11 March on the fire gave a wrong name for the night watchman. "
+        "He is Tobias Arkle, not Tobias Arden."
+    )
+    amends = sentence(text, "2026-03-12", "Correction: name of the watchman")
+    assert [item.note for item in arranged(question, [wrong], [wrong, amends])] == placed
+
+
+@pytest.mark.parametrize(
     ("question", "note"),
     [
         ("When was Ada Roe found?", "Since corrected on another point"),

@@ -30,6 +30,12 @@ _OPEN = re.compile(
     r"(?=.*\b(?:do|done|doing|decided?|agreed?|promised?|offer(?:ed)?|happen(?:ed)?|help(?:ed)?|approved?|announced?)\b))",
     re.IGNORECASE,
 )
+# All that is known of somebody or something is asked for, how it is spelt, too.
+_ALL = re.compile(
+    r"^\W*(?:(?:and|so|but),?\s+)?(?:what\s+(?:else\s+)?(?:(?:is|was)\s+(?:now\s+)?known|do\s+(?:we|you|they)\s+know)\s+"
+    r"(?:about|of|on)\b|(?:please\s+)?tell\s+(?:me|us)\s+(?:more\s+)?about\b)",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _WHY = re.compile(r"^\W*(?:(?:and|so|but),?\s+)?why\b", re.IGNORECASE)
 
@@ -59,7 +65,11 @@ def answers_by_correcting(question: str, new: Report, old: Report) -> bool:
         return any(retracted.bears(one, question) for one in taken_back)
     denying = _denying(new, old)
     told, asked = words(question).has, "other" if _OPEN.match(question) else kind(question)
-    if not denying or any(told & (one.wrong | one.right) or one.role in told for one in denying):
+    if (
+        not denying
+        or _ALL.match(question)
+        or any(told & (one.wrong | one.right) or one.role in told for one in denying)
+    ):
         return True
     if asked in ("when", "name"):
         return any(one.kind == asked or (asked == "when" and _of_years(one)) for one in denying)
