@@ -21,6 +21,8 @@ _WORDS_KEPT, _LONGEST_WORD = 50_000, 32  # characters; some 10 MB, of scripts wi
 _START = "▁"  # what a piece begins with that begins a word
 _UNKNOWN = -10.0  # added to the least log probability, for a character that is no piece
 _SPACES = re.compile(" {2,}")
+# What Unicode calls white space: `str.strip` takes the separators U+001C to U+001F for it as well.
+_BLANK = "\t\n\v\f\r \x85\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
 _MARKS = ("[PAD]", "[CLS]", "[SEP]", "[UNK]")
 
 
@@ -60,7 +62,7 @@ class Unigram:
 
     def cut(self, text: str) -> list[int]:
         """The ids of a text's pieces, without marks around them."""
-        text = text.strip()
+        text = text.strip(_BLANK)
         if not (text.isascii() and text.isprintable()):
             text = self._normalizer.normalize_str(text)
         if not text:
