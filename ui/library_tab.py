@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from qa.dateline import Dateline
 
 LISTED = 200  # articles in the library's table
+GONE = "This article is no longer in the archive. The list is drawn anew when the tab is opened."
 
 
 class LibraryTab:
@@ -107,7 +108,7 @@ class LibraryTab:
             article = self._dateline.article(str(event.ref))
         except Exception as error:  # as above
             return unread_html(asking.sentence_for(error))
-        return article_html(article) if article else ""
+        return article_html(article) if article else unread_html(GONE)
 
     def _remove(self, query: str | None, event: gr.EventData) -> Update:
         identity = str(event.ref)
