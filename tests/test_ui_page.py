@@ -346,6 +346,28 @@ def test_a_removal_from_a_damaged_archive_is_explained(site: Site, tab: Any, mon
 
 
 @needs_browser
+def test_an_answer_stays_where_the_greeting_comes_after_it(
+    site: Site, tab: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered, listed = threading.Event(), threading.Event()
+
+    def late() -> list[str]:
+        answered.wait(WAIT / 1000)
+        listed.set()
+        return []
+
+    monkeypatch.setattr(site.dateline, "outlets", late)
+    tab.click("role=tab[name=Library]")
+    tab.click("role=tab[name=Chat]")
+    tab.click(".starter")
+    tab.wait_for_selector("#current .tally")
+    answered.set()
+    assert listed.wait(WAIT / 1000)
+    time.sleep(1)
+    assert tab.locator("#current .tally").count() == 1
+
+
+@needs_browser
 def test_an_article_removed_since_it_was_listed_is_said_to_be_gone(site: Site, tab: Any) -> None:
     tab.click("role=tab[name=Library]")
     tab.wait_for_selector(".articles >> text=Old ferry pier")

@@ -60,7 +60,8 @@ def build(
             with gr.Tab("Runs", id="runs") as runs_tab:
                 runs = RunsTab(kept)
         for event in (page.load, chat_tab.select):
-            event(chat.refresh, [chat.conversation], [chat.outlets, chat.current], **QUICK)
+            drawn = event(chat.refresh, None, [chat.outlets, chat.greeting], **QUICK)
+            drawn.then(chat.greet, [chat.conversation, chat.greeting], [chat.current], **QUICK)
         for event in (page.load, library_tab.select):
             event(library.listing, [library.query], [library.table], **QUICK)
         runs_tab.select(runs.refresh, runs.chosen, runs.shown, **QUICK)

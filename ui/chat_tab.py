@@ -36,6 +36,7 @@ class ChatTab:
 
     def _draw(self) -> None:
         self.conversation = gr.State(Conversation())
+        self.greeting = gr.State("")
         with gr.Row(elem_id="desk"):
             with gr.Column(elem_id="talk"):
                 self.past = area("", "past", NAMES)
@@ -83,14 +84,17 @@ class ChatTab:
             part.dates(self._set_dates, None, [self.start, self.end, self.filters], **QUICK)
         self.panel.close(lambda: "", None, [self.panel], **QUICK)
 
-    def refresh(self, conversation: Conversation) -> Update:
-        """When the page is loaded or the tab comes back: the outlets, and how many articles there are."""
+    def refresh(self) -> Update:
+        """When the page is loaded or the tab comes back: the outlets, and what `greet` is to show."""
         try:
-            update: Update = {self.outlets: gr.update(choices=self._dateline.outlets())}
+            choices = gr.update(choices=self._dateline.outlets())
         except Exception as error:  # the page must say what happened; the cause goes to the log
-            said = notice_html(asking.sentence_for(error))
-            return {self.outlets: gr.skip(), self.current: gr.skip() if conversation.exchanges else said}
-        return update if conversation.exchanges else update | {self.current: self._welcome()}
+            return {self.outlets: gr.skip(), self.greeting: notice_html(asking.sentence_for(error))}
+        return {self.outlets: choices, self.greeting: self._welcome()}
+
+    def greet(self, conversation: Conversation, greeting: str) -> Any:
+        """The greeting, where nothing was asked. An event of its own: a question may be put while that is drawn."""
+        return gr.skip() if conversation.exchanges else greeting
 
     def _welcome(self) -> str:
         try:
