@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Found = tuple[NDArray[np.int64], NDArray[np.float64]]  # keys (n,) and scores (n,)
 
-_KEPT = 60_000  # passages of remembered terms, 16 bytes each
+_KEPT = 400_000  # passages of remembered terms, 16 bytes each
 
 
 @dataclass(frozen=True)

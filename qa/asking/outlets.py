@@ -87,7 +87,12 @@ class Mention:
 
 def mentions(question: str, outlets: Sequence[str]) -> tuple[Mention, ...]:
     """Where `question` names one of `outlets`, in order, without overlap; the longest name wins."""
-    names, beginnings = _names(tuple(outlets))
+    return _mentions(question, tuple(outlets))
+
+
+@lru_cache(maxsize=256)
+def _mentions(question: str, outlets: tuple[str, ...]) -> tuple[Mention, ...]:
+    names, beginnings = _names(outlets)
     words = list(_WORD.finditer(question))
     found: list[Mention] = []
     position = 0
@@ -181,6 +186,7 @@ def aliases(outlet: str) -> Iterator[str]:
         yield named_key("".join(word[0] for word in words))
 
 
+@lru_cache(maxsize=4096)
 def named_key(name: str) -> str:
     """What spellings of a name share, letters and digits folded: "CBSSports.com" and "cbs sports com" are one, and so
     are "Süddeutsche" and "Sueddeutsche"."""

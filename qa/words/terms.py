@@ -10,11 +10,13 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 # Marks belong to words (Hindi, Thai); diacritics are folded here, not there.
 TOKENIZE = "porter unicode61 remove_diacritics 0 categories 'L* N* Co M*'"
 
+_WORD_LONG = 24  # characters up to which a text is taken for a word, and remembered as it is folded
 MAX_TERMS = 64  # a question may be 2,000 characters long; more terms than this cost time and find nothing new
 
 _SAME = {
@@ -60,6 +62,7 @@ fue le les du une et est dans qui pour sur il lo gli di che sono della o os as d
 _WORDS_OF = (frozenset(_ENGLISH), frozenset(_ELSEWHERE))
 
 
+@lru_cache(4096)
 def english(text: str) -> bool:
     """Whether `text` reads as English: Latin letters, and not more common words of other languages than of English."""
     if _UNSPACED.search(text):
@@ -82,14 +85,29 @@ def fold(text: str) -> str:
     "U.S." as "us", "1,500" as "1500", zero-width characters gone; runs of unspaced scripts as overlapping bigrams.
     Lengths change: offsets into `text` are not offsets into the result.
     """
-    text = unicodedata.normalize("NFKC", text).casefold()
+    if len(text) <= _WORD_LONG:
+        return _folded_word(text)
+    return _folded(text)
+
+
+@lru_cache(16_384)
+def _folded_word(text: str) -> str:
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
+    if text.isascii():
+        text = text.lower()  # which is all that the forms below do to it
+    else:
+        text = unicodedata.normalize("NFKC", text).casefold()
     if not text.isascii():
         text = _DIFFERENT.sub(lambda character: _SAME[character[0]], text)
     if not text.isascii():
         text = unicodedata.normalize("NFC", _LATIN_MARKS.sub("", unicodedata.normalize("NFD", text)))
         text = _UNSPACED.sub(lambda run: f" {' '.join(_bigrams(run[0]))} ", text)
-    text = _ABBREVIATION.sub(lambda letters: letters[0].replace(".", ""), text)
-    return _THOUSANDS.sub("", text)
+    if "." in text:
+        text = _ABBREVIATION.sub(lambda letters: letters[0].replace(".", ""), text)
+    return _THOUSANDS.sub("", text) if "," in text else text
 
 
 def fts_terms(text: str, extra: Iterable[str] = (), common: Callable[[str], bool] = lambda word: False) -> list[str]:
@@ -144,11 +162,8 @@ def day_words(published: str | None) -> str:
 def tokens(folded: str) -> Iterator[str]:
     """The words of a folded text, as the index cuts them (but not stemmed)."""
     if folded.isascii():  # many times faster, and most text is
-        yield from _ASCII_WORD.findall(folded)
-        return
-    for inside, run in groupby(folded, key=_in_word):
-        if inside:
-            yield "".join(run)
+        return iter(_ASCII_WORD.findall(folded))
+    return ("".join(run) for inside, run in groupby(folded, key=_in_word) if inside)
 
 
 def _telling(word: str) -> bool:
