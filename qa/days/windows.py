@@ -11,6 +11,7 @@ import calendar
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from qa.days import covered, dates, periods
 from qa.days.stated import SEASONS, Hold, describes, season, spans, stated
@@ -207,6 +208,7 @@ def without_newest(question: str) -> str:
     return re.sub(r"\s+(?=[?.!,])", "", bare)
 
 
+@lru_cache(256)
 def asks_newest(question: str) -> bool:
     """Whether it asks how things stand at last: "latest", "now", "still"."""
     return bool(_NEWEST.search(question))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from qa.passages import sentence_spans
 
@@ -41,6 +42,7 @@ _PARAGRAPH = re.compile(
 _BEGINS_NOTE = re.compile(r"(?:corrections?|clarifications?|an earlier version|this (?:article|story|report))\b", re.I)
 
 
+@lru_cache(4096)
 def amends(text: str) -> bool:
     """Whether it begins a correction, or says that something was reported wrongly."""
     return bool(_AMENDS.search(text))

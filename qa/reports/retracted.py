@@ -75,7 +75,7 @@ def retractions(text: str) -> tuple[Retraction, ...]:
 def reach(sentences: Sequence[str]) -> int:
     """How many of these sentences belong to the retraction that the first one begins; 0 where it begins none."""
     text = " ".join(sentences)
-    if not (_TAKEN_BACK.search(text) or _REPORTED.search(text)):
+    if "that" not in text.casefold() or not (_TAKEN_BACK.search(text) or _REPORTED.search(text)):
         return 0
     for told in _found(text):
         if told.start == 0:
