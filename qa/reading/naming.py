@@ -19,7 +19,7 @@ from qa.reading.posts import of_other_post
 from qa.reading.run_by import of_another_thing
 from qa.reports import pleas, whose_fate
 from qa.schema import Evidence
-from qa.who import led_up, speakers
+from qa.who import led_up, post_of, speakers
 from qa.who.people import whole_names
 from qa.words.bodies import initials_of_bodies
 from qa.words.languages import foreign
@@ -99,7 +99,7 @@ def levels(question: str, names: Sequence[frozenset[str]], items: Sequence[Evide
     out[others] = np.minimum(out[others], 0.0)
     out[of_other_trade(question, items)] = -1.0
     of_another = of_another_bearer(question, items) | of_another_thing(question, items)
-    of_another |= rounds.of_other(question, items)
+    of_another |= rounds.of_other(question, items) | post_of.of_another(question, items)
     out[of_other_calling(question, items) | of_another] = -2.0
     out[of_other_speaker(question, items) | whose_fate.of_another(question, items)] = -1.0
     led = np.array([bool(it.story and led_up.named_in(it.text, it.passage.text, it.story)) for it in items], bool)

@@ -15,6 +15,7 @@ from qa.passages import sentence_spans
 from qa.reports.report import NEAR, newest, of_evidence, of_one_story, score_among, sentences
 from qa.schema import Evidence, Found
 from qa.who import holders
+from qa.who.post_of import ties
 from qa.words.excerpt import share_of_names
 
 _STILL = re.compile(
@@ -137,6 +138,8 @@ def of(question: str, new: Evidence, old: Evidence) -> bool:
     `old` names them as its holder."""
     if taken_over(question, new, old):
         return True
+    if ties(question, [new]) == ["other"]:
+        return False
     post, coming = _post(question) or post_asked(question, old.text), holders.coming(question)
     later = dates.later(new.passage.published, old.passage.published)
     if not post or not later or not holders.names_holder(post, old.text, coming=coming):

@@ -33,7 +33,7 @@ from qa.reports.report import NEAR, same_report
 from qa.schema import Evidence
 from qa.synthesize import by_words, of_anything, whose
 from qa.synthesize.day_asked import day_told, of_another_deed, of_former_thing, tells_day, verb_asked
-from qa.who import holders, interviews, predecessors, speakers, who_is
+from qa.who import holders, interviews, post_of, predecessors, speakers, who_is
 from qa.words.excerpt import content, share_of_names
 from qa.words.languages import foreign
 
@@ -295,6 +295,9 @@ def _holder_first(question: str, post: str, part: Sequence[Evidence]) -> Sequenc
         for it in close
         if _names_holder(question, post, it) and not any(holding.left_since(post, new, it) for new in after)
     ]
+    ties = {id(it): tie for it, tie in zip(after, post_of.ties(question, after), strict=True)}
+    naming = [it for it in naming if ties[id(it)] != "other"] or naming
+    naming = [it for it in after if ties[id(it)] == "own" and holders.holder(post, it.text)] or naming
     if not naming:
         if not left:
             return part

@@ -57,7 +57,7 @@ _HOPES = re.compile(
 _BEFORE_COMING = re.compile(r"(?:\b(?:former|ex|then|late|outgoing|acting|deputy|vice|would-be)[\s-]+(?:\w+\s+)?)$")
 # A name of two words and more, its last one in a group: no institution, which "the" stands before.
 _PERSON = re.compile(
-    r"(?<!the )(?<!The )\b(?:[^\W\d_a-zß-öø-ÿ](?:[\w’-]{1,40}|\.)?\s+)+(?:(?:van|von|de|der|den|la|al|el|bin)\s+){0,2}"
+    r"(?<!the )(?<!The )\b(?:[^\W\d_a-zß-öø-ÿ](?:[\w’-]{1,40}|\.)?\s+)+(?:(?:van|von|de|der|den|ten|ter|la|al|el|bin)\s+){0,2}"
     r"([^\W\d_a-zß-öø-ÿ](?:[\w’-]|'(?=[A-Z]))+)"
 )
 GIVEN_OFFICE = (
@@ -98,7 +98,7 @@ _DENIED = re.compile(
 _WORD = (
     r"[^\W\d_a-zß-öø-ÿ](?:[\w’-]|'(?=[A-Z])){1,40}"  # bounded: an article may hold a run of any length without a space
 )
-_NAMED = rf"(?<![\w’-]){_WORD}(?:\s+(?:[^\W\d_a-zß-öø-ÿ]\.|{_WORD}|van|von|de|al|bin)){{0,4}}\s+{_WORD}"
+_NAMED = rf"(?<![\w’-]){_WORD}(?:\s+(?:[^\W\d_a-zß-öø-ÿ]\.|{_WORD}|van|von|de|ten|ter|al|bin)){{0,4}}\s+{_WORD}"
 # "The Rovers have dismissed their coach, Ada Roe", not "her claims" or "the mayor as a clown".
 _DISMISSES = re.compile(
     r"\b(?i:dismiss(?:es|ed)|sack(?:s|ed)|fire[sd]|oust(?:s|ed)|remove[sd]|part(?:s|ed) (?:company|ways) with)\s+"

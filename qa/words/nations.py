@@ -28,11 +28,17 @@ welsh; yemen yemeni; zambia zambian; zimbabwe zimbabwean
 _LONG = {"america": ("united states", "us"), "britain": ("united kingdom", "uk"), "netherlands": ("holland",)}
 _GROUPS = {word: frozenset(group.split()) for group in _WORDS.split(";") for word in group.split()}
 COUNTRIES = frozenset(_GROUPS)
+_NAMES = frozenset(group.split()[0] for group in _WORDS.split(";")) | {"usa", "burma"}
 
 
 def of_country(word: str) -> frozenset[str]:
     """The words for the country that `word` names, or what is of it; none where it names no country."""
     return _GROUPS.get(word) or _GROUPS.get(word.removesuffix("s"), frozenset())
+
+
+def of_nation(word: str) -> bool:
+    """Whether `word` tells what is of a country, and is no name of one: "Greek"."""
+    return bool(of_country(word)) and word not in _NAMES
 
 
 def also_called(word: str) -> frozenset[str]:
