@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +25,7 @@ from qa.reports import causes, given, risen, scorelines, share_price, views
 from qa.reports.counted import stems
 from qa.reports.figures import areas
 from qa.schema import Evidence
-from qa.who import holders, led_up, speakers, untitled, who_is
+from qa.who import holders, led_up, post_of, speakers, untitled, who_is
 from qa.who.predecessors import Predecessor
 from qa.words import initials
 from qa.words.clean import one_line
@@ -245,12 +245,14 @@ def tells_who(question: str, item: Evidence, places: Mapping[str, str], before: 
 
 def unlike(question: str, items: Sequence[Evidence]) -> NDArray[np.float32]:
     """What is added to the promise of each (n,), as it need have no word of the question: where it is asked who runs
-    something, of those that have an office at the head of one; where it is asked for a cause, of those that blame
+    something, of those that have an office at the head of one; where it is asked who has such an office, of those that
+    have it beside whose it is; where it is asked for a cause, of those that blame
     something or tell why a price or a profit changed; where it is asked from when something holds, of those that say
     when it takes effect; where the prosecution is asked of, of those of the Crown; where it is asked how big a fire is,
     of those with an area."""
     ways: tuple[tuple[object, Callable[[str], object]], ...] = (
         (_WHO_RUNS.match(question), _HEADS.search),
+        (post_of.asked(question), partial(post_of.beside, question)),
         (causes.asked(question), causes.TO_BLAME.search),
         (in_force.effect(question), in_force.takes_effect),
         (in_trial.by_another_name(question), in_trial.crown),

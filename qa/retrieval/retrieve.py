@@ -43,6 +43,7 @@ from qa.retrieval.likeness import LIKENESS
 from qa.retrieval.overlap import Overlap
 from qa.retrieval.vocabulary import Vocabulary
 from qa.schema import Filters
+from qa.who import post_of
 from qa.words.languages import foreign
 from qa.words.terms import asked_words, fts_terms
 
@@ -197,7 +198,7 @@ class HybridRetriever(BaseRetriever):
         all of it; a `name` that the question does not say counts for all of them."""
         text = query.query_str
         common = cache(self._vocabulary.common)
-        terms = fts_terms(text, self._vocabulary.spellings(text), common)
+        terms = fts_terms(text, [*self._vocabulary.spellings(text), *post_of.phrases(text)], common)
         named = fts_terms(name, (), common) if name else []
         state = self._archive.state()
         matches = Matches.of([self._found.found(term, state) for term in [*terms, *named]])

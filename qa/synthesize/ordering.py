@@ -297,7 +297,9 @@ def _holder_first(question: str, post: str, part: Sequence[Evidence]) -> Sequenc
     ]
     ties = {id(it): tie for it, tie in zip(after, post_of.ties(question, after), strict=True)}
     naming = [it for it in naming if ties[id(it)] != "other"] or naming
-    naming = [it for it in after if ties[id(it)] == "own" and holders.holder(post, it.text)] or naming
+    named_as = post_of.called(question)
+    own = [it for it in after if ties[id(it)] == "own"]
+    naming = [it for it in own if any(holders.holder(one, it.text) for one in named_as)] or naming
     if not naming:
         if not left:
             return part

@@ -57,11 +57,13 @@ _HOPES = re.compile(
 _BEFORE_COMING = re.compile(r"(?:\b(?:former|ex|then|late|outgoing|acting|deputy|vice|would-be)[\s-]+(?:\w+\s+)?)$")
 # A name of two words and more, its last one in a group: no institution, which "the" stands before.
 _PERSON = re.compile(
-    r"(?<!the )(?<!The )\b(?:[^\W\d_a-zß-öø-ÿ](?:[\w’-]{1,40}|\.)?\s+)+(?:(?:van|von|de|der|den|ten|ter|la|al|el|bin)\s+){0,2}"
+    r"(?<!the )(?<!The )\b(?:[^\W\d_a-zß-öø-ÿ](?:[\w’-]{1,40}|\.)?\s+)+"
+    r"(?:(?:van|von|de|der|den|ten|ter|la|al|el|bin)\s+){0,2}"
     r"([^\W\d_a-zß-öø-ÿ](?:[\w’-]|'(?=[A-Z]))+)"
 )
 GIVEN_OFFICE = (
-    r"\b(?:(?:was|been|is|were) (?:named|appointed|elected|chosen|picked|sworn in)|became|takes over|took over)\b"
+    r"\b(?:(?:was|been|is|were) (?:named|appointed|elected|chosen|picked|sworn in|reinstated)|became|takes over|"
+    r"took over|return(?:s|ed)?(?= as\b))\b"
 )
 # Who holds an office that stands before: "the post, which Ada Roe holds", "Ada Roe, who was elected to succeed him".
 _HOLDS_POST = re.compile(
@@ -255,6 +257,7 @@ MODIFIED = (
 _ONLY_IF = re.compile(
     r"\b(?:if|unless|would|could|may|might|hop(?:es?|ed|ing)|wants?|wanted|asked|urged)\b", re.IGNORECASE
 )
+_NOT = re.compile(r"(?:\bnot|\bnever|n['’]t)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 
 @lru_cache(64)
@@ -274,7 +277,8 @@ def _giving(post: str) -> re.Pattern[str]:
 def given(post: str, text: str) -> re.Match[str] | None:
     """The words that give somebody the office; None where nobody is given it, or only would be."""
     found = _giving(post).search(text)
-    return found if found and not _ONLY_IF.search(text[: found.start()]) else None
+    before = text[: found.start()] if found else ""
+    return found if found and not _ONLY_IF.search(before) and not _NOT.search(before) else None
 
 
 def given_to(post: str, text: str) -> str:

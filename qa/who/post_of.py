@@ -35,11 +35,20 @@ _ROWS = (
     r"chair(?:man|woman|person)",
     r"(?:finance|financial)\s+(?:director|chief|officer)|CFO",
 )
+# As they stand beside whose they are.
+_CALLED = (
+    ("chief executive", "CEO", "boss"),
+    ("manager", "coach", "head coach", "boss"),
+    ("captain", "skipper"),
+    ("chairman", "chairwoman", "chair"),
+    ("finance director", "finance chief", "chief financial officer", "CFO"),
+)
 # What makes another post of it, if it stands before.
 _ANOTHER = (
-    "general assistant deputy vice product project account fund portfolio asset stage tour case campaign marketing sales "
-    "regional branch store office night youth goalkeeping fitness conditioning offensive defensive line bench pitching "
-    "hitting batting bowling strength senior communications country programme program media equipment risk property"
+    "general assistant deputy vice product project account fund portfolio asset stage tour case campaign "
+    "marketing sales regional branch store office night youth goalkeeping fitness conditioning offensive "
+    "defensive line bench pitching hitting batting bowling strength senior communications country "
+    "programme program media equipment risk property"
 ).split()
 _LIKE_IT = (
     "head team first-team club group new interim acting current then former longtime long-time veteran outgoing "
@@ -61,11 +70,11 @@ _NO_SUBJECT = re.compile(
     r"near|behind|between)\s+(?:the\s+)?(?:[a-z-]+\s+)?$"
 )
 _ONLY_LIKE = re.compile(
-    r"[\s-]+(?:rivals?|competitors?|alternatives?|clones?|killers?|users?|fans?|like|style|style|type|owned|backed|based)\b"
+    r"[\s-]+(?:rivals?|competitors?|alternatives?|clones?|killers?|users?|fans?|like|style|type|owned|backed)\b"
 )
 _NO_NAME = frozenset(
     "head interim former new general chief then first-year but and for as while though although when after before since "
-    "also meanwhile however former both rookie he she it they we monday it's that's".split()
+    "also meanwhile however both rookie he she it they we monday it's that's".split()
 )
 # Endings by which a longer name is another's: "Orla" is not "Orla City".
 _PARTING = frozenset("state united city rovers athletic albion wanderers county town west north south east".split())
@@ -79,14 +88,18 @@ _ASKED = (
     ),
     re.compile(rf"{_WHO_IS}(?:the\s+)?(?P<who>{NAME}?)(?:['’]s?)?\s+{_BETWEEN}{_POST}{_END}"),
 )
+_ACTS = re.compile(r"\s+(?:has|have|had|is|was|will|would|says|said|[a-z]+ed)\b")
 _BACK = 3  # sentences before it, as far as whose the post is is sought
 
 
 class Post(NamedTuple):
-    """The folded words of the firm or club, and what tells the post."""
+    """The folded words of the firm or club, and what tells the post; its name as it is asked for, and words for the
+    post."""
 
     who: frozenset[str]
     told: re.Pattern[str]
+    name: str
+    called: tuple[str, ...]
 
 
 @lru_cache(256)
@@ -96,7 +109,8 @@ def asked(question: str) -> Post | None:
         if found := form.match(question):
             row = next(row for row in _ROWS if re.fullmatch(row, found["post"], re.IGNORECASE))
             who = proper(words(found["who"]) or frozenset({found["who"].lower()}))
-            return Post(who, re.compile(rf"(?<![\w-])(?:{row})\b(?!-)", re.IGNORECASE)) if who else None
+            told = re.compile(rf"(?<![\w-])(?:{row})\b(?!-)", re.IGNORECASE)
+            return Post(who, told, found["who"], _CALLED[_ROWS.index(row)]) if who else None
     return None
 
 
@@ -105,6 +119,29 @@ def ties(question: str, items: Sequence[Evidence]) -> list[Tie]:
     of it, nor whose it is, and where something else is asked."""
     post = asked(question)
     return [_tie(post, item) if post else "" for item in items]
+
+
+def called(question: str) -> tuple[str, ...]:
+    """Words for the post that is asked about, in small letters; none where something else is asked."""
+    post = asked(question)
+    return tuple(map(str.lower, post.called)) if post else ()
+
+
+def phrases(question: str) -> list[str]:
+    """How the post may stand beside the name of the one asked about; none where something else is asked."""
+    if (post := asked(question)) is None:
+        return []
+    name = re.sub(r"['’]s?$", "", post.name)
+    return [
+        form for called in post.called for form in (f"{name} {called}", f"{name}'s {called}", f"{called} of {name}")
+    ]
+
+
+def beside(question: str, text: str) -> bool:
+    """Whether `text` has the post beside the name of the one asked about: "Acme's chief executive"."""
+    post = asked(question)
+    mentions = post.told.finditer(text) if post else ()
+    return any(_beside(post, text[: it.start()], text[it.end() :]) == "own" for it in mentions if post)
 
 
 def of_another(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
@@ -140,7 +177,7 @@ def _beside(post: Post, before: str, behind: str) -> Tie:
 
 def _nearest(post: Post, texts: Sequence[str], item: Evidence) -> Tie:
     """Whose it is by the last name that may be of a firm or club in the first of `texts` that has one."""
-    whole = {name for name in whole_names(f"{item.passage.title or ''}. {item.passage.text}")}
+    whole = set(whole_names(f"{item.passage.title or ''}. {item.passage.text}"))
     people = {word for name in whole for word in name.split()[-1:]} | whole
     for text in texts:
         bare = _ASIDE.sub(" ", text)
@@ -148,7 +185,8 @@ def _nearest(post: Post, texts: Sequence[str], item: Evidence) -> Tie:
             name = re.sub(r"['’]s?$", "", run.group())
             if name in people or _ONLY_LIKE.match(bare, run.end()) or _NO_SUBJECT.search(bare[: run.start()]):
                 continue
-            if not run.start() and " " not in name and not _inside(name, item.passage.text) and name.lower() not in post.who:
+            alone = not run.start() and " " not in name and name.lower() not in post.who
+            if alone and not _ACTS.match(bare, run.end()) and not _inside(name, item.passage.text):
                 continue  # a word that opens its sentence
             if tie := _of(post, name):
                 return tie
