@@ -70,7 +70,7 @@ _NO_SUBJECT = re.compile(
     r"near|behind|between)\s+(?:the\s+)?(?:[a-z-]+\s+)?$"
 )
 _ONLY_LIKE = re.compile(
-    r"[\s-]+(?:rivals?|competitors?|alternatives?|clones?|killers?|users?|fans?|like|style|type|owned|backed)\b"
+    r"[\s-]+(?:rivals?|competitors?|alternatives?|clones?|killers?|users?|fans?|like|style|type|owned)\b"
 )
 _NO_NAME = frozenset(
     "head interim former new general chief then first-year but and for as while though although when after before since "
