@@ -230,7 +230,7 @@ def tells_who(question: str, item: Evidence, places: Mapping[str, str], before: 
         return bool(before.told(item))
     if risen.tells_why(question, item) or share_price.tells(question, item):
         return True
-    if who_is.surely(question, item.text) or plays.surely(question, item.text):
+    if who_is.surely(question, item.text) or plays.said(question, item.text):
         return True
     if scorelines.tells(question, item.text, f"{item.passage.title or ''} {item.passage.text}"):
         return True
@@ -253,7 +253,7 @@ def unlike(question: str, items: Sequence[Evidence]) -> NDArray[np.float32]:
     ways: tuple[tuple[object, Callable[[str], object]], ...] = (
         (_WHO_RUNS.match(question), _HEADS.search),
         (post_of.asked(question), partial(post_of.beside, question)),
-        (plays.asked(question), partial(plays.surely, question)),
+        (plays.asked(question), partial(plays.said, question)),
         (causes.asked(question), causes.TO_BLAME.search),
         (in_force.effect(question), in_force.takes_effect),
         (in_trial.by_another_name(question), in_trial.crown),

@@ -50,7 +50,7 @@ from qa.synthesize.ordering import (
     counts_other,
     speaking,
 )
-from qa.who import holders, interviews, predecessors, speakers, who_is
+from qa.who import holders, interviews, plays, predecessors, speakers, who_is
 from qa.words.excerpt import names, share_of_names
 from qa.words.numbers import values
 from qa.words.spelling import name_keys
@@ -203,7 +203,9 @@ def _names_again(question: str, text: str, told: Sequence[str]) -> bool:
         return any(holders.names_holder(post, one) for one in told) and not holders.leaves(text)
     if predecessors.asked(question):
         return any(holders.same_name(text, one) for one in told)
-    roles = who_is.roles(question, text)
+    roles = who_is.roles(question, text) or plays.said(question, text)
+    if plays.asked(question):
+        return roles <= frozenset[str]().union(*(plays.said(question, one) for one in told))
     return bool(roles) and roles <= frozenset[str]().union(*(who_is.roles(question, one) for one in told))
 
 

@@ -33,7 +33,7 @@ from qa.reports.report import NEAR, same_report
 from qa.schema import Evidence
 from qa.synthesize import by_words, of_anything, whose
 from qa.synthesize.day_asked import day_told, of_another_deed, of_former_thing, tells_day, verb_asked
-from qa.who import holders, interviews, post_of, predecessors, speakers, who_is
+from qa.who import holders, interviews, plays, post_of, predecessors, speakers, who_is
 from qa.words.excerpt import content, share_of_names
 from qa.words.languages import foreign
 
@@ -130,6 +130,8 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     if part and who_is.asked(question):
         least = SAYS_WHO * part[0].score
         return sorted(part, key=lambda item: item.score < least or not who_is.says(question, item.text))
+    if playing := [it for it in part if plays.said(question, it.text)]:
+        return sorted(playing, key=lambda it: it.passage.published or "", reverse=True)
     if part and (said := speakers.attributed(question)):
         part = _on_what_is_said(said, part)
     if _WHO_VOTED.match(question):

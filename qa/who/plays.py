@@ -52,16 +52,16 @@ def asked(question: str) -> Asked | None:
     return None
 
 
-def surely(question: str, text: str) -> bool:
-    """Whether `text` says it beside the name: "striker Ada Roe", "Ada Roe, a striker,"; of a team, whose striker."""
+def said(question: str, text: str) -> frozenset[str]:
+    """The folded words of the position that `text` puts beside the name ("striker Ada Roe", "Ada Roe, a striker,"), or
+    of the team whose player it calls them ("Orla striker Ada Roe"); none where it says neither, or neither is asked."""
     wanted = asked(question)
     if wanted is None:
-        return False
-    position, teams = _forms(wanted.who)
-    if not wanted.team:
-        return any(form.search(text) for form in position)
-    found = (match["team"] for form in teams for match in form.finditer(text))
-    return any(_may_be_team(team, wanted.who) for team in found)
+        return frozenset()
+    found = [match for form in _forms(wanted.who)[wanted.team] for match in form.finditer(text)]
+    if wanted.team:
+        return frozenset[str]().union(*(_team(match["team"], wanted.who) for match in found))
+    return frozenset(word for match in found for word in tokens(fold(match["position"])))
 
 
 @lru_cache(512)
@@ -70,10 +70,10 @@ def _forms(who: str) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str]
     last = who.split()[-1]
     own = rf"(?<![\w’-])(?:{re.escape(who)}|(?<![A-Z]\w\s){re.escape(last)})(?![\w-])" if " " in who else re.escape(who)
     position = (
-        rf"\b{_POSITION}\s+{own}",
-        rf"{own}(?:,\s+\d\d)?,\s+(?:an?|the|[A-Z][\w-]+['’]s)\s+(?:[\w-]+\s+){{0,3}}?{_POSITION}\b",
-        rf"{own}\s+(?:is|was|has\s+been)\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{_POSITION}\b",
-        rf"{own}\s+\((?:{_POSITION})\b",
+        rf"\b(?P<position>{_POSITION})\s+{own}",
+        rf"{own}(?:,\s+\d\d)?,\s+(?:an?|the|[A-Z][\w-]+['’]s)\s+(?:[\w’'-]+\s+){{0,3}}?(?P<position>{_POSITION})\b",
+        rf"{own}\s+(?:is|was|has\s+been)\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?(?P<position>{_POSITION})\b",
+        rf"{own}\s+\((?P<position>{_POSITION})\b",
     )
     team = (
         rf"(?P<team>{NAME}?)(?:['’]s?)?\s+{_BETWEEN}{_PLAYER}(?:\s+and\s+captain)?,?\s+{own}",
@@ -84,7 +84,12 @@ def _forms(who: str) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str]
     return tuple(re.compile(form) for form in position), tuple(re.compile(form) for form in team)
 
 
-def _may_be_team(name: str, who: str) -> bool:
-    """Whether it is no nationality, day or common word, and no name of the player."""
-    own = set(tokens(fold(name))) - STOPWORDS - DAYS_AND_MONTHS - set(tokens(fold(who)))
-    return bool(own) and not all(of_nation(word) for word in own)
+def _team(name: str, who: str) -> frozenset[str]:
+    """The folded words of a team's name; none where it is a nationality, a day or a common word, or the player's."""
+    own = (
+        frozenset(word for word in tokens(fold(name)) if len(word) > 1)
+        - STOPWORDS
+        - DAYS_AND_MONTHS
+        - frozenset(tokens(fold(who)))
+    )
+    return frozenset() if all(of_nation(word) for word in own) else own

@@ -73,8 +73,8 @@ _ONLY_LIKE = re.compile(
     r"[\s-]+(?:rivals?|competitors?|alternatives?|clones?|killers?|users?|fans?|like|style|type|owned)\b"
 )
 _NO_NAME = frozenset(
-    "head interim former new general chief then first-year but and for as while though although when after before since "
-    "also meanwhile however both rookie he she it they we monday it's that's".split()
+    "head interim former new general chief then first-year but and for as while though although when after before "
+    "since also meanwhile however both rookie he she it they we monday it's that's".split()
 )
 # Endings by which a longer name is another's: "Orla" is not "Orla City".
 _PARTING = frozenset("state united city rovers athletic albion wanderers county town west north south east".split())
