@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.who.plays import asked, said
+from qa.reports.plays import asked, said
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from qa.passages import sentence_spans
+from qa.reports.post_of import asked, of_another, phrases, ties
 from qa.schema import Evidence, Found
 from qa.who import holders
-from qa.who.post_of import asked, of_another, phrases, ties
 
 CLOSES = (
     "Nestbird, the first of many new networks, is to close. "
@@ -55,6 +55,12 @@ def test_what_stands_in_an_aside_has_no_post() -> None:
     text = "Lumen has appointed Ada Roe, the co-founder of the video site Twirl, as interim CEO."
     assert told("Who is the CEO of Lumen?", text) == ["own"]
     assert told("Who is the CEO of Twirl?", text) == ["other"]
+
+
+def test_the_head_of_its_parent_may_be_meant() -> None:
+    text = "Lumen CEO Ada Roe spoke. Twirl (formerly Lumen) has 30 staff."
+    assert told("Who is the CEO of Twirl?", text)[0] == ""
+    assert told("Who is the CEO of Twirl?", text.replace("formerly", "unlike"))[0] == "other"
 
 
 def test_a_longer_name_may_be_of_another() -> None:

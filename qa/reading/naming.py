@@ -17,9 +17,9 @@ from qa.reading.bearers import of_another_bearer
 from qa.reading.by_calling import of_other_calling
 from qa.reading.posts import of_other_post
 from qa.reading.run_by import of_another_thing
-from qa.reports import pleas, whose_fate
+from qa.reports import pleas, post_of, whose_fate
 from qa.schema import Evidence
-from qa.who import led_up, post_of, speakers
+from qa.who import led_up, speakers
 from qa.who.people import whole_names
 from qa.words.bodies import initials_of_bodies
 from qa.words.languages import foreign

@@ -21,11 +21,11 @@ from qa.days import dates, news_time, weekdays
 from qa.days.datelines import dateline
 from qa.injection import injection
 from qa.reading import in_force, in_trial, sectioned
-from qa.reports import causes, given, risen, scorelines, share_price, views
+from qa.reports import causes, given, plays, post_of, risen, scorelines, share_price, views
 from qa.reports.counted import stems
 from qa.reports.figures import areas
 from qa.schema import Evidence
-from qa.who import holders, led_up, plays, post_of, speakers, untitled, who_is
+from qa.who import holders, led_up, speakers, untitled, who_is
 from qa.who.predecessors import Predecessor
 from qa.words import initials
 from qa.words.clean import one_line

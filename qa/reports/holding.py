@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from qa.days import dates
 from qa.injection.injection import injected
 from qa.passages import sentence_spans
+from qa.reports.post_of import ties
 from qa.reports.report import NEAR, newest, of_evidence, of_one_story, score_among, sentences
 from qa.schema import Evidence, Found
 from qa.who import holders
-from qa.who.post_of import ties
 from qa.words.excerpt import share_of_names
 
 _STILL = re.compile(

@@ -24,6 +24,7 @@ from qa.encoders.embedding import Embedder, FastEmbedder
 from qa.encoders.packaged import ACROSS
 from qa.index import VectorIndex
 from qa.index.contextual import Contextual
+from qa.reports import post_of
 from qa.retrieval import feedback, nodes, noted
 from qa.retrieval.fusion import (
     DEPTH,
@@ -43,7 +44,6 @@ from qa.retrieval.likeness import LIKENESS
 from qa.retrieval.overlap import Overlap
 from qa.retrieval.vocabulary import Vocabulary
 from qa.schema import Filters
-from qa.who import post_of
 from qa.words.languages import foreign
 from qa.words.terms import asked_words, fts_terms
 

@@ -28,6 +28,7 @@ from qa.reports import (
     moved,
     other_figures,
     overturned,
+    plays,
     said_anew,
     sentenced,
     share_price,
@@ -50,7 +51,7 @@ from qa.synthesize.ordering import (
     counts_other,
     speaking,
 )
-from qa.who import holders, interviews, plays, predecessors, speakers, who_is
+from qa.who import holders, interviews, predecessors, speakers, who_is
 from qa.words.excerpt import names, share_of_names
 from qa.words.numbers import values
 from qa.words.spelling import name_keys

@@ -16,6 +16,8 @@ from qa.reports import (
     fates,
     holding,
     moved,
+    plays,
+    post_of,
     reactions,
     risen,
     standing,
@@ -33,7 +35,7 @@ from qa.reports.report import NEAR, same_report
 from qa.schema import Evidence
 from qa.synthesize import by_words, of_anything, whose
 from qa.synthesize.day_asked import day_told, of_another_deed, of_former_thing, tells_day, verb_asked
-from qa.who import holders, interviews, plays, post_of, predecessors, speakers, who_is
+from qa.who import holders, interviews, predecessors, speakers, who_is
 from qa.words.excerpt import content, share_of_names
 from qa.words.languages import foreign
 

@@ -89,6 +89,10 @@ _ASKED = (
     re.compile(rf"{_WHO_IS}(?:the\s+)?(?P<who>{NAME}?)(?:['’]s?)?\s+{_BETWEEN}{_POST}{_END}"),
 )
 _ACTS = re.compile(r"\s+(?:has|have|had|is|was|will|would|says|said|[a-z]+ed)\b")
+_TIES = (
+    r"\b(?i:parent|formerly|previously|renamed|rebranded|known\s+as|trading\s+as|subsidiary|unit\s+of|owner|owns|"
+    r"owned\s+by)\b"
+)
 _BACK = 3  # sentences before it, as far as whose the post is is sought
 
 
@@ -156,7 +160,7 @@ def _tie(post: Post, item: Evidence) -> Tie:
         before = text[: mention.start()]
         if _OTHER_BEFORE.search(before):
             here.add("other")
-        elif tie := _beside(post, before, text[mention.end() :]) or _nearest(post, [before], item):
+        elif tie := _beside(post, before, text[mention.end() :], item) or _nearest(post, [before], item):
             here.add(tie)
         else:
             around.add(_nearest(post, _sentences_before(item), item) or _headed(post, item))
@@ -166,11 +170,11 @@ def _tie(post: Post, item: Evidence) -> Tie:
     return "own" if "own" in told else "other" if "other" in told and "" not in told else ""
 
 
-def _beside(post: Post, before: str, behind: str) -> Tie:
+def _beside(post: Post, before: str, behind: str, item: Evidence | None = None) -> Tie:
     """Whose the post is by a name that stands beside it, or "" where none does."""
     of, owner = _BEHIND.match(behind), _BEFORE.search(before)
     for found in (of, owner):
-        if found and (tie := _of(post, found["name"])):
+        if found and (tie := _of(post, found["name"], item)):
             return tie
     return ""
 
@@ -188,7 +192,7 @@ def _nearest(post: Post, texts: Sequence[str], item: Evidence) -> Tie:
             alone = not run.start() and " " not in name and name.lower() not in post.who
             if alone and not _ACTS.match(bare, run.end()) and not _inside(name, item.passage.text):
                 continue  # a word that opens its sentence
-            if tie := _of(post, name):
+            if tie := _of(post, name, item):
                 return tie
     return ""
 
@@ -209,7 +213,8 @@ def _headed(post: Post, item: Evidence) -> Tie:
     return _of(post, named[0]) if opens and named[0] not in whole_names(item.passage.text) else ""
 
 
-def _of(post: Post, name: str) -> Tie:
+def _of(post: Post, name: str, item: Evidence | None = None) -> Tie:
+    """Whose name it is; "" where it may be nobody's, or, by the passage of `item`, is tied to the one asked about."""
     own = (words(name) or frozenset({name.lower()})) - _NO_NAME - STOPWORDS - DAYS_AND_MONTHS
     if any(of_country(word) & post.who for word in own):
         return "own"
@@ -217,7 +222,15 @@ def _of(post: Post, name: str) -> Tie:
         return ""
     if post.who & own:
         return "other" if (own - post.who) & _PARTING and len(post.who) == 1 else "own"
-    return "other"
+    return "" if item and _tied(post, name, item) else "other"
+
+
+def _tied(post: Post, name: str, item: Evidence) -> bool:
+    """Whether its article calls it the parent, or a former name, of the one asked about, or that its."""
+    around = f"{item.passage.title or ''}.\n{item.passage.text}"
+    one, other = re.escape(name), "|".join(map(re.escape, post.who))
+    near = rf"[^.;\n]{{0,30}}?{_TIES}[^.;\n]{{0,30}}?"
+    return re.search(rf"\b(?:{one}\b{near}\b(?i:{other})|(?i:{other})\b{near}\b{one})\b", around) is not None
 
 
 def _sentences_before(item: Evidence) -> list[str]:
