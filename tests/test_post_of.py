@@ -45,6 +45,15 @@ def told(question: str, text: str, title: str = "News") -> list[str]:
         ("Who is the CEO of Grainstore?", BOARD, "News", ["other", "other"]),
         ("Who is the manager of Rademar?", CLUBS, "News", ["other", "own", "own"]),
         ("Who is the Norhaven coach?", CLUBS, "News", ["other", "other", "other"]),
+        (
+            "Who is the president of Lumen?",
+            "Mark Surm, president and director at the Moss Trust, said so.",
+            "",
+            ["other"],
+        ),
+        ("Who is the CTO of Lumen?", "Lumen's chief science officer, Ida Roth, left.", "", ["other"]),
+        ("Who is the CTO of Lumen?", "Mira Tan, Lumen's chief technology officer, left.", "", ["own"]),
+        ("Who is the owner of Rademar?", "Rademar co-owner Bo Lind sold Norhaven.", "", ["own"]),
     ],
 )
 def test_a_post_is_of_whom_stands_beside_or_before_it(question: str, text: str, title: str, last: list[str]) -> None:
@@ -73,6 +82,8 @@ def test_a_longer_name_may_be_of_another() -> None:
     "question",
     [
         "Who is the mayor of Orla?",
+        "Who is the president of France?",
+        "Who is the US president?",
         "Who is the general manager of Rademar?",
         "Who was the first captain of Rademar?",
         "Who is the captain of the ferry?",

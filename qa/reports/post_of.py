@@ -22,7 +22,7 @@ from qa.passages import sentence_spans
 from qa.schema import Evidence
 from qa.who.people import whole_names
 from qa.words.nations import of_country, of_nation
-from qa.words.terms import STOPWORDS
+from qa.words.terms import STOPWORDS, fold, tokens
 
 Tie = Literal["own", "other", ""]
 
@@ -32,8 +32,14 @@ _ROWS = (
     rf"chief\s+executive|CEO|managing\s+director|{_CHIEF}|boss",
     r"manager|coach|trainer|boss",
     r"captain|skipper",
-    r"chair(?:man|woman|person)",
+    r"chair(?:man|woman|person)?",
     r"(?:finance|financial)\s+(?:director|chief|officer)|CFO",
+    r"president",
+    r"chief\s+(?:technology|technical)\s+officer|CTO",
+    r"chief\s+operating\s+officer|COO",
+    r"chief\s+(?:AI\s+)?scientist|chief\s+science\s+officer",
+    r"(?:co-?)?founder",
+    r"(?:co-?)?owner",
 )
 # As they stand beside whose they are.
 _CALLED = (
@@ -42,6 +48,12 @@ _CALLED = (
     ("captain", "skipper"),
     ("chairman", "chairwoman", "chair"),
     ("finance director", "finance chief", "chief financial officer", "CFO"),
+    ("president",),
+    ("chief technology officer", "CTO"),
+    ("chief operating officer", "COO"),
+    ("chief scientist",),
+    ("founder", "co-founder"),
+    ("owner", "co-owner"),
 )
 # What makes another post of it, if it stands before.
 _ANOTHER = (
@@ -58,7 +70,7 @@ _LIKE_IT = (
 _BETWEEN = rf"(?:(?:{'|'.join(map(re.escape, _LIKE_IT))})[\s,&-]+)*"
 _BEFORE = re.compile(rf"(?P<name>{NAME})(?P<own>['’]s?)?[\s-]+{_BETWEEN}$")
 _BEHIND = re.compile(
-    rf"\s+(?:of|at|for)\s+(?:the\s+)?(?:(?!(?:that|which|who|whose|and|with|in|on|to)\b)[a-z][\w-]*\s+){{0,5}}?(?P<name>{NAME})"
+    rf"(?:\s+and\s+(?:[a-z-]+\s+){{0,2}}[a-z-]+)?\s+(?:of|at|for)\s+(?:the\s+)?(?:(?!(?:that|which|who|whose|and|with|in|on|to)\b)[a-z][\w-]*\s+){{0,5}}?(?P<name>{NAME})"
 )
 _OTHER_CHIEF = re.compile(r"\bchief\s+(?!executive\b)\w+\s+officer\b", re.IGNORECASE)
 _OTHER_BEFORE = re.compile(rf"\b(?:{'|'.join(_ANOTHER)})[\s-]+$", re.IGNORECASE)
@@ -93,6 +105,7 @@ _TIES = (
     r"\b(?i:parent|formerly|previously|renamed|rebranded|known\s+as|trading\s+as|subsidiary|unit\s+of|owner|owns|"
     r"owned\s+by)\b"
 )
+_STATES = frozenset("us usa states kingdom emirates republic federation eu commission council parliament".split())
 _BACK = 3  # sentences before it, as far as whose the post is is sought
 
 
@@ -113,6 +126,8 @@ def asked(question: str) -> Post | None:
         if found := form.match(question):
             row = next(row for row in _ROWS if re.fullmatch(row, found["post"], re.IGNORECASE))
             who = proper(words(found["who"]) or frozenset({found["who"].lower()}))
+            if row == "president" and (_STATES & set(tokens(fold(found["who"]))) or any(map(of_country, who))):
+                return None  # of a country: news calls them by title
             told = re.compile(rf"(?<![\w-])(?:{row})\b(?!-)", re.IGNORECASE)
             return Post(who, told, found["who"], _CALLED[_ROWS.index(row)]) if who else None
     return None
@@ -164,7 +179,7 @@ def _tie(post: Post, item: Evidence) -> Tie:
             here.add(tie)
         else:
             around.add(_nearest(post, _sentences_before(item), item) or _headed(post, item))
-    if _OTHER_CHIEF.search(text):
+    if any(not post.told.match(text, it.start()) for it in _OTHER_CHIEF.finditer(text)):
         here.add("other")
     told = here or around
     return "own" if "own" in told else "other" if "other" in told and "" not in told else ""
