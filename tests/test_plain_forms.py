@@ -103,6 +103,9 @@ def test_whether_a_road_may_be_used_is_asked_as_whether_it_is_open(question: str
         ("What will the rebuilding cost?", "How much will the rebuilding cost?"),
         ("What is the new pier going to cost?", "How much is the new pier going to cost?"),
         ("What will it cost the mayor if she loses?", "What will it cost the mayor if she loses?"),
+        ("What does the watchman blame for the fire?", "What does the watchman say caused the fire?"),
+        ("What did Skerry Line blame for the cuts?", "What did Skerry Line say caused the cuts?"),
+        ("What does Skerry Line blame?", "What does Skerry Line blame?"),
         ("What did the pier cost?", "What did the pier cost?"),
     ],
 )

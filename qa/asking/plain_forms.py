@@ -1,7 +1,7 @@
 """Questions in a form that a reader knows: whether somebody "has got" what is granted, asked as whether they got it;
 "any Orle valley news from last month" as what happened there then; what was, "in the end", without these words; how it
 is "these days" as how it is now; whether cars "can use" a bridge, as whether it is open to them; when the library
-"is open" as its opening hours. Pure; English.
+"is open" as its opening hours; what somebody blames for something, as what they say caused it. Pure; English.
 
 The reader finds "was given planning permission" an answer to "Did the depot get planning permission?" and hardly one to
 "Has it got planning permission?". A thing that is had and not granted ("a garden") is asked for as it is.
@@ -69,6 +69,11 @@ _COST = re.compile(
     r"^\W*what\s+(?P<rest>(?:will|would|is|are)\s+(?:the\s+)?(?:[\w’'-]+\s+){1,2}?(?:(?:be\s+)?going\s+to\s+|likely\s+to\s+)?cost)\W*$",
     re.IGNORECASE,
 )
+# Who blames something is asked for as who says what caused it.
+_BLAMES = re.compile(
+    r"^\W*what\s+(?P<does>does|do|did)\s+(?P<who>(?:the\s+)?[\w’'.-]+(?:\s+[\w’'.-]+){0,4}?)\s+blame\s+for\s+(?P<what>[^?,;]+?)\W*$",
+    re.IGNORECASE,
+)
 _WHO_USES = {"drive": "cars", "walk": "walkers", "cycle": "cyclists"}
 
 
@@ -78,6 +83,8 @@ def asked_plainly(question: str) -> str:
     question = _THESE_DAYS.sub(" now", question)
     if opened := _OPEN.match(question):
         return f"What are the opening hours of {opened['what']}{opened['when']}?"
+    if blames := _BLAMES.match(question):
+        return f"What {blames['does']} {blames['who']} say caused {blames['what']}?"
     if cost := _COST.match(question):
         return f"How much {cost['rest']}?"
     if use := _USE.match(question):
