@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa.passages import sentence_spans
-from qa.reports.post_of import asked, of_another, phrases, ties
+from qa.reports.post_of import asked, of_another, phrases, says_holder, ties
 from qa.schema import Evidence, Found
 from qa.who import holders
 
@@ -105,3 +105,21 @@ def test_who_returns_to_an_office_is_given_it_and_who_does_not_is_not() -> None:
     assert holders.given_to("ceo", "Ada Roe, Lumen agree on her return as CEO") == "Roe"
     assert holders.given_to("ceo", "Ada Roe will not return as CEO of Lumen") == ""
     assert holders.given_to("mayor", "Bo Lind was not elected mayor") == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "says"),
+    [
+        ("Is Joan Tarn the CEO of Harl?", "Its board has Harl CEO Joan Tarn on it.", True),
+        ("Is Joan Tarn still Harl's chief executive?", "Joan Tarn, Harl's CEO, spoke on Monday.", True),
+        ("Is Joan Tarn the CEO of Harl?", "Joan Tarn, 51, the chief executive of Harl, spoke.", True),
+        ("Is Joan Tarn the CEO of Harl?", "Harl's former CEO, Joan Tarn, pleaded guilty.", False),
+        ("Is Joan Tarn the CEO of Harl?", "Harl CEO Bo Lind met Joan Tarn.", False),
+        ("Is Joan Tarn the CEO of Harl?", "Ostland CEO Joan Tarn spoke of Harl.", False),
+        ("Is Joan Tarn on the board of Harl?", "Its board has Harl CEO Joan Tarn on it.", False),
+        ("Who is the CEO of Harl?", "Its board has Harl CEO Joan Tarn on it.", False),
+    ],
+)
+def test_that_somebody_has_a_post_is_said_where_it_stands_beside_the_name(question: str, text: str, says: bool) -> None:
+    found = Found("a", "News", None, None, None, None, 0, len(text), text, 1.0, passage_id="a")
+    assert says_holder(question, Evidence(found, 0, len(text), text, 1.0)) is says

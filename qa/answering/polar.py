@@ -28,10 +28,12 @@ from qa.reports import (
     deeds,
     disputed,
     doubts,
+    holding,
     of_one,
     of_reports,
     outcomes,
     pleas,
+    post_of,
     spared,
     standing,
     told_otherwise,
@@ -48,6 +50,7 @@ from qa.words.excerpt import content
 
 _BY_READING = "by reading what is quoted with either word"
 _BY_CORRECTION = "by a correction"
+_BY_POST = "by the post beside the name in what is quoted"
 _BY_DENIAL = "by a denial in what is quoted"
 _TELLS = 0.2  # score from which a sentence may tell which: others give a word to what they do not answer,
 _ANSWERS_IN_OTHER_WORDS = 0.5  # and from which it seems to answer in other words than the question's (EXPERIMENTS.md)
@@ -93,6 +96,10 @@ def word(
     first = quoted[0]
     if noted := _by_correction(claim, quoted, passages):
         return noted.word
+    if not first.passage.opinion and post_of.says_holder(question, first):
+        _, who = post_of.held(question)
+        left = any(holding.of(who, it, first) for it in (*quoted, *evidence))
+        return None if left else Word(worded(yes=True), _BY_POST)
     outvoted = _outvoted(question, quoted, evidence)
     quoted, evidence = ([it for it in items if it not in outvoted] for items in (quoted, evidence))
     every = (*quoted, *evidence)

@@ -100,6 +100,14 @@ _ASKED = (
     ),
     re.compile(rf"{_WHO_IS}(?:the\s+)?(?P<who>{NAME}?)(?:['’]s?)?\s+{_BETWEEN}{_POST}{_END}"),
 )
+# "Is Ada Roe still Lumen's CEO?"
+_HELD = re.compile(
+    rf"^\W*(?i:(?:and|so|but),?\s+)?[Ii]s\s+(?P<holder>{NAME})\s+(?:(?:still|now|currently)\s+)?"
+    rf"(?P<of>(?:the\s+)?{_BETWEEN}{_POST}\s+(?:of|at|for)\s+.+|(?:the\s+)?{NAME}?(?:['’]s?)?\s+{_BETWEEN}(?i:{'|'.join(_ROWS)}){_END})"
+)
+_FORMERLY = re.compile(
+    r"\b(?:former|ex|then|late|onetime|one-time|previous|outgoing|not|never)\b[^.;]{0,40}$", re.IGNORECASE
+)
 _ACTS = re.compile(r"\s+(?:has|have|had|is|was|will|would|says|said|[a-z]+ed)\b")
 _TIES = (
     r"\b(?i:parent|formerly|previously|renamed|rebranded|known\s+as|trading\s+as|subsidiary|unit\s+of|owner|owns|"
@@ -138,6 +146,30 @@ def ties(question: str, items: Sequence[Evidence]) -> list[Tie]:
     of it, nor whose it is, and where something else is asked."""
     post = asked(question)
     return [_tie(post, item) if post else "" for item in items]
+
+
+def held(question: str) -> tuple[str, str]:
+    """Of whom it is asked whether they have such a post, and the question who has it; "" twice where that is not."""
+    found = _HELD.match(question)
+    who = f"Who is {found['of'].rstrip(' ?.!')}?" if found else ""
+    return (found["holder"], who) if found and asked(who) else ("", "")
+
+
+def says_holder(question: str, item: Evidence) -> bool:
+    """Whether it is asked if somebody has such a post, and the sentence puts it beside their name, as they have it:
+    "Lumen CEO Ada Roe", "Ada Roe, Lumen's chief executive,"; not "former"."""
+    holder, who = held(question)
+    post = asked(who) if who else None
+    if post is None or _tie(post, item) != "own":
+        return False
+    name = rf"(?:{re.escape(holder)}|{re.escape(holder.split()[-1])})(?![\w’'-])"
+    behind = re.compile(rf"(?:\s+(?:of|at|for)\s+[^,;.]{{1,40}})?,?\s+{name}")
+    ahead = re.compile(rf"{name},\s+(?:\d\d,\s+)?(?:the\s+|its\s+)?(?:{NAME}['’]s?\s+)?{_BETWEEN}$")
+    for mention in post.told.finditer(item.text):
+        before = item.text[: mention.start()]
+        if (behind.match(item.text, mention.end()) or ahead.search(before)) and not _FORMERLY.search(before):
+            return True
+    return False
 
 
 def called(question: str) -> tuple[str, ...]:
