@@ -76,3 +76,19 @@ def test_nothing_is_said_where_a_sentence_may_tell_it_as_asked_or_what_might_be(
 def test_a_team_is_not_another_with_a_longer_name() -> None:
     told = _found("New England beat Ohio in the final.")
     assert beaten.told("Why did England lose the final to Ohio?", told) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "says"),
+    [
+        ("Did Selby beat Orla?", "Selby, a one-loss champion, beat Orla by ten points in May.", True),
+        ("Did Selby beat Orla?", "After the game, which saw Orla beat Selby 4-1, Roe left.", False),
+        ("Did Selby beat Orla?", "Selby lost to the Orla Rovers on Monday.", False),
+        ("Did Selby beat Orla?", "Selby could beat Orla if Roe plays.", None),
+        ("Did Selby beat Orla?", "Selby beat Kelm, and Orla beat Tarn.", None),
+        ("Did Selby beat Orla in the final?", "Selby beat Orla in May.", None),
+        ("Why did Selby beat Orla?", "Selby beat Orla in May.", None),
+    ],
+)
+def test_who_beat_whom_is_told_or_the_other_way_round(question: str, text: str, says: bool | None) -> None:
+    assert beaten.says(question, text) is says

@@ -23,6 +23,7 @@ from qa.reports import (
     anybody,
     at_large,
     bearing,
+    beaten,
     both_causes,
     corrections,
     deeds,
@@ -50,6 +51,7 @@ from qa.words.excerpt import content
 
 _BY_READING = "by reading what is quoted with either word"
 _BY_CORRECTION = "by a correction"
+_BY_RESULT = "by who beat whom in what is quoted"
 _BY_POST = "by the post beside the name in what is quoted"
 _BY_DENIAL = "by a denial in what is quoted"
 _TELLS = 0.2  # score from which a sentence may tell which: others give a word to what they do not answer,
@@ -100,6 +102,10 @@ def word(
         _, who = post_of.held(question)
         left = any(holding.of(who, it, first) for it in (*quoted, *evidence))
         return None if left else Word(worded(yes=True), _BY_POST)
+    games = {beaten.says(question, it.text) for it in (*quoted, *evidence)} - {None}
+    if len(games) == 1 and beaten.says(question, first.text) is not None:
+        # They may have met more than once, and the other way round in no report that was found.
+        return Word(worded(yes=True in games, probable=False in games), _BY_RESULT)
     outvoted = _outvoted(question, quoted, evidence)
     quoted, evidence = ([it for it in items if it not in outvoted] for items in (quoted, evidence))
     every = (*quoted, *evidence)

@@ -47,10 +47,11 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _MIGHT_BE = re.compile(
-    r"\b(?:if|would|could|might|may|should|polls?|expect\w*|predict\w*|hop(?:e|es|ed|ing)|never|not|nobody|until|unless|"
+    r"\b(?:if|would|could|might|(?-i:may)|should|polls?|expect\w*|predict\w*|hop(?:e|es|ed|ing)|never|not|nobody|until|unless|"
     r"ago|last (?:year|season|month|week)|primary)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r",\s(?:an?|the|who|which|with)\s[^,;.]*,")
 _OF_MANY = frozenset("united city town athletic rangers wanderers county".split())
 _NEW = frozenset("new north south east west northern southern eastern western".split())
 # Which of several games: "Game 7", "the second leg", "in March".
@@ -106,6 +107,19 @@ def told(question: str, passages: Sequence[Found]) -> Beaten | None:
     who = question[asked.start() : asked.end("one")].removeprefix("did").strip()
     verb, *rest = question[asked.end("one") : asked.end("other")].split()
     return Beaten(" ".join([who, verbs.past(verb), *rest]), who, against)
+
+
+def says(question: str, text: str) -> bool | None:
+    """Whether `text` tells that one beat the other, where that is asked ("Did the Rovers beat Orla?"), or, False, that
+    it was the other way round; None where it tells neither, or only what might be."""
+    asked = _ASKED_BEAT.match(question.strip())
+    if asked is None or asked["rest"].strip(" ?.!") or _MIGHT_BE.search(text):
+        return None
+    game = _Game(asked["one"], asked["other"])
+    games = [*_games(text), *_games(_ASIDE.sub("", text))]
+    if any(_same(it.winner, game.winner) and _same(it.loser, game.loser) for it in games):
+        return True
+    return False if any(map(game.turned, games)) else None
 
 
 def _may_be_so(text: str, game: _Game) -> bool:
