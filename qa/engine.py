@@ -22,6 +22,7 @@ from qa.answering import (
     chaining,
     conversing,
     deciding,
+    headed,
     listing,
     no_matter,
     on_hand,
@@ -114,7 +115,8 @@ class DatelineQueryEngine(BaseQueryEngine):
         query = anchored(query, search, self._passages, self._today())
         looking = siding.Looking(search, self._gate, self._passages, run.lap)
         in_hand = proving.proved(query, history, looking) or on_hand.told(query, history, looking)
-        if of_sides := in_hand or listing.several(query, looking):
+        by_heading = headed.told(query, looking) if self._quotes and not in_hand else None
+        if of_sides := in_hand or by_heading or listing.several(query, looking):
             yield from self._side(of_sides, search, run)
         elif it := self._timeline(query, search, run):
             yield from self._tell(query, it, search, run)

@@ -50,7 +50,7 @@ def listing(query: Query, looking: Looking) -> Sided | None:
     if outlets is None:
         return None
     passages = _passages(query, looking, _NOTE, outlets)
-    notes = [note for passage in passages if (note := _note(passage))]
+    notes = [item for passage in passages if (item := note(passage))]
     return _listed(query, looking, sorted(notes, key=lambda it: it.passage.published or "", reverse=True))
 
 
@@ -96,7 +96,7 @@ def _author(item: Evidence) -> str:
     return f"Written by {item.passage.author}" if item.passage.author else ""
 
 
-def _note(passage: Found) -> Evidence | None:
+def note(passage: Found) -> Evidence | None:
     """The correction in a passage, from where it begins to the end of its paragraph."""
     for start, end in sentence_spans(passage.text):
         if amends(passage.text[start:end]):
