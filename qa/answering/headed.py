@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from qa.answering import listing
-from qa.answering.searching import OF_ARTICLE
 from qa.answering.siding import Looking, Sided
 from qa.asking.question import Query
 from qa.reports.placing import CORRECTED, corrected, overlap
 from qa.reports.report import sentences
-from qa.retrieval.nodes import found
 from qa.schema import DraftSentence, Evidence, Found
 from qa.synthesize.quoting import quotation
 from qa.words.terms import fold, tokens
@@ -30,6 +29,7 @@ _ASKED = re.compile(
 )
 _FOUND = 20  # passages among which it is sought
 _SENTENCES, _LONGEST = 4, 700  # of it that are told at most, and characters, but for the first
+_LOOKED_AT = 16  # sentences of which those are, as orders to models and short lines are none
 _SHORTEST = 20  # characters of a sentence that is told by itself: not "By our staff"
 
 
@@ -45,19 +45,19 @@ def told(query: Query, looking: Looking) -> Sided | None:
     title = titled(query.asked)
     if not title:
         return None
-    asked = replace(query, query_str=title, asked=title, parts=(title,), source=(), timeline=None)
-    passages = [found(node) for node in looking.search.retriever.ranked(asked, _FOUND, per_article=OF_ARTICLE)]
+    passages = listing.passages_of(query, looking, title, most=_FOUND)
     wanted = list(tokens(fold(title)))
     of_it = [it for it in passages if list(tokens(fold(it.title or ""))) == wanted]
     if not of_it:
         return None
     newest = max(of_it, key=lambda it: it.published or "")
     whole = looking.whole(Evidence(newest, newest.start, newest.start, "", 1.0))
-    begins = _beginning(looking.plain(list(sentences(whole))), whole)
+    begins = _beginning(looking.plain(list(islice(sentences(whole), _LOOKED_AT))), whole)
     if not begins:
         return None
     notes = [it for it in map(listing.note, passages) if it and not any(overlap(it, one) for one in begins)]
-    told_wrongly = {id(old): new for old in begins for new in looking.plain(notes) if corrected(title, new, old)}
+    notes = looking.plain(notes)
+    told_wrongly = {id(old): new for old in begins for new in notes if corrected(title, new, old)}
     drafts = [DraftSentence(quotation(it, question=title), (it,)) for it in dict.fromkeys(told_wrongly.values())]
     drafts += [
         DraftSentence(quotation(it, CORRECTED if id(it) in told_wrongly else "", dated=True, question=title), (it,))

@@ -46,25 +46,28 @@ def listing(query: Query, looking: Looking) -> Sided | None:
         return _authored(query, looking, asked)
     if about is not None:
         who = _author if query.query_str.lower().lstrip().startswith("who") else None
-        return _listed(query, looking, _first_reports(about, _passages(query, looking, about)), who)
+        return _listed(query, looking, _first_reports(about, passages_of(query, looking, about)), who)
     if outlets is None:
         return None
-    passages = _passages(query, looking, _NOTE, outlets)
+    passages = passages_of(query, looking, _NOTE, outlets)
     notes = [item for passage in passages if (item := note(passage))]
     return _listed(query, looking, sorted(notes, key=lambda it: it.passage.published or "", reverse=True))
 
 
-def _passages(query: Query, looking: Looking, text: str, outlets: tuple[str, ...] = ()) -> list[Found]:
+def passages_of(
+    query: Query, looking: Looking, text: str, outlets: tuple[str, ...] = (), most: int = PASSAGES
+) -> list[Found]:
+    """So many passages at most that are found for `text` in place of the question, best first."""
     filters = replace(query.filters, outlets=outlets) if outlets else query.filters
     asked = replace(query, query_str=text, asked=text, parts=(text,), source=(), timeline=None, filters=filters)
-    return [found(node) for node in looking.search.retriever.ranked(asked, PASSAGES, per_article=OF_ARTICLE)]
+    return [found(node) for node in looking.search.retriever.ranked(asked, most, per_article=OF_ARTICLE)]
 
 
 def _authored(query: Query, looking: Looking, asked: listed.Written) -> Sided | None:
     """Who wrote the pieces that have all that is asked about, those of opinion before reports, and of those the ones
     that have most of it in their headings; None where there is none, or none of opinion where one is asked for."""
     wanted = stems(asked.subject)
-    found = {it.article_id: it for it in _passages(query, looking, asked.subject, asked.outlets)}
+    found = {it.article_id: it for it in passages_of(query, looking, asked.subject, asked.outlets)}
     whole = [looking.whole(next(sentences(it))) for it in found.values() if it.text.strip()]
     pieces = [it for it in whole if wanted <= stems(f"{it.title or ''} {it.text}")]
     if asked.opinion or any(it.opinion for it in pieces):

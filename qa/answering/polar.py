@@ -102,10 +102,10 @@ def word(
         _, who = post_of.held(question)
         left = any(holding.of(who, it, first) for it in (*quoted, *evidence))
         return None if left else Word(worded(yes=True), _BY_POST)
-    games = {beaten.says(question, it.text) for it in (*quoted, *evidence)} - {None}
-    if len(games) == 1 and beaten.says(question, first.text) is not None:
+    won = beaten.says(question, first.text)
+    if won is not None and all(beaten.says(question, it.text) in (won, None) for it in (*quoted, *evidence)):
         # They may have met more than once, and the other way round in no report that was found.
-        return Word(worded(yes=True in games, probable=False in games), _BY_RESULT)
+        return Word(worded(yes=won, probable=not won), _BY_RESULT)
     outvoted = _outvoted(question, quoted, evidence)
     quoted, evidence = ([it for it in items if it not in outvoted] for items in (quoted, evidence))
     every = (*quoted, *evidence)

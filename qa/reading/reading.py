@@ -222,10 +222,10 @@ def _with_days(text: str, begins: int, found: Iterable[tuple[int, int, date, dat
 
 
 def tells_who(question: str, item: Evidence, places: Mapping[str, str], before: Predecessor | None = None) -> bool:
-    """Whether it surely says who somebody is, why a price or a profit changed, what a share costs, how a game ended,
-    what initials stand for, or who holds an office, if that is asked: "the mayor" in a report from a town is that
-    town's. `places` are those that reports are from (`of_places`), `before` is whoever is asked for as one who held an
-    office before."""
+    """Whether it surely says who somebody is, where or for whom they play, why a price or a profit changed, what a
+    share costs, how a game ended, what initials stand for, or who holds an office, if that is asked: "the mayor" in a
+    report from a town is that town's. `places` are those that reports are from (`of_places`), `before` is whoever is
+    asked for as one who held an office before."""
     if before:
         return bool(before.told(item))
     if risen.tells_why(question, item) or share_price.tells(question, item):

@@ -68,7 +68,7 @@ _LIKE_IT = (
     "women's national manager coach captain's"
 ).split()
 _BETWEEN = rf"(?:(?:{'|'.join(map(re.escape, _LIKE_IT))})[\s,&-]+)*"
-_BEFORE = re.compile(rf"(?P<name>{NAME})(?P<own>['’]s?)?[\s-]+{_BETWEEN}$")
+_BEFORE = re.compile(rf"(?P<name>{NAME})(?:['’]s?)?[\s-]+{_BETWEEN}$")
 _BEHIND = re.compile(
     rf"(?:\s+and\s+(?:[a-z-]+\s+){{0,2}}[a-z-]+)?\s+(?:of|at|for)\s+(?:the\s+)?(?:(?!(?:that|which|who|whose|and|with|in|on|to)\b)[a-z][\w-]*\s+){{0,5}}?(?P<name>{NAME})"
 )

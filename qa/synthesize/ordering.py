@@ -294,16 +294,13 @@ def _holder_first(question: str, post: str, part: Sequence[Evidence]) -> Sequenc
     close = [it for it in part if it.score >= CLOSE * part[0].score]
     left = [it for it in close if holders.leaves(it.text)]
     after = [it for it in part if it.score >= NEAR * part[0].score]
-    naming = [
-        it
-        for it in close
-        if _names_holder(question, post, it) and not any(holding.left_since(post, new, it) for new in after)
-    ]
-    ties = {id(it): tie for it, tie in zip(after, post_of.ties(question, after), strict=True)}
-    naming = [it for it in naming if ties[id(it)] != "other"] or naming
-    named_as = post_of.called(question)
-    own = [it for it in after if ties[id(it)] == "own"]
-    naming = [it for it in own if any(holders.holder(one, it.text) for one in named_as)] or naming
+    holding_on = [it for it in after if not any(holding.left_since(post, new, it) for new in after)]
+    naming = [it for it in holding_on if it in close and _names_holder(question, post, it)]
+    ties = post_of.ties(question, holding_on)
+    own = [it for it, tie in zip(holding_on, ties, strict=True) if tie == "own"]
+    others = [it for it, tie in zip(holding_on, ties, strict=True) if tie == "other"]
+    beside = [it for it in own if any(holders.holder(one, it.text) for one in post_of.called(question))]
+    naming = beside or [it for it in naming if it not in others] or naming
     if not naming:
         if not left:
             return part
