@@ -48,7 +48,8 @@ class Features:
     far each is of what the question names (n,), from 0 to 1, which were read because none before them answered, or
     as what is later (n,), which are in another language and judged by what they mean (n,), by how much they come
     nearer than others (n, 2; see `across`), which say what one in another language says, whose margins theirs are
-    (n,; see `twins`), and whether what is meant counts for all, as the question is put into rough English.
+    (n,; see `twins`), whether what is meant counts for all, as the question is put into rough English, and
+    how near they come to what is asked of what it names (n,; see `Nearness`), if it asks in a word or two.
     """
 
     items: tuple[Evidence, ...]
@@ -63,6 +64,7 @@ class Features:
     margins: Vector
     translated: NDArray[np.bool_]
     rough: bool = False
+    matter: Vector | None = None
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _EDITION = re.compile(rf"\b(?:19|20)\d\d (?P<name>{NAME})")
 _OPENING = 10  # characters before what a sentence begins with: "In the 2019 …"
 _SHARED = 2  # words that the names of two editions have in common
+_PRONOUN = re.compile(r"\b(?:he|she|him|her|hers|his|I|me|my)\b", re.IGNORECASE)
 _VOWELS = re.compile("[aeiouy]")
 _STREETS = "Road|Street|Square|Lane|Avenue|Park|Hall|Church|School"
 _IN_PLACE = re.compile(rf"\b(?:[Ii]n|[Nn]ear|[Aa]t) (?P<place>[^\W\d_a-zß-öø-ÿ]\w+\b)(?! (?:{_STREETS})\b)")
@@ -136,6 +137,20 @@ def named(names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> Vector:
         for item in items
     ]
     return np.array(levels, dtype=np.float32)
+
+
+def of_nobody_asked(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
+    """Which of them say no family name (n,), with heading and the sentence before, where the question names one person,
+    and have no pronoun that could mean them: "The 23-year-old was born in Kelm" may be of anybody in a report."""
+    whole = whole_names(question)
+    if len(whole) != 1:
+        return np.zeros(len(items), dtype=bool)
+    family = list(tokens(fold(whole[0])))[-1]
+    said = (set(tokens(fold(f"{it.passage.title or ''} {it.before} {it.text}"))) for it in items)
+    return np.array(
+        [not says(words, family) and not _PRONOUN.search(item.text) for words, item in zip(said, items, strict=True)],
+        dtype=bool,
+    )
 
 
 def _places(text: str) -> bool:

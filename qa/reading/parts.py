@@ -29,10 +29,13 @@ FOREIGN = 0.35  # of its score has a sentence in another language: what is told 
 UNNAMED = 0.1  # and one of an article that has none of the question's names, where others have some
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _LISTED = 3.0  # taken off that of a list, where it is judged whether any answers: a reader thinks too much of lists
-_OF_OTHERS = 3.0  # and off that of a sentence of an article that has none of the question's names, where others do
+_OF_OTHERS = 6.0  # and off that of a sentence of an article that has none of the question's names, where others do
 _LATER = 3.0  # and off that of one that was only read because none before it answered: among many, one seems to
 _OF_AUTHOR = 5.0  # and off that of one read as its author's words, as far as it may be beside what is asked
 _UNSPOKEN = 6.0  # and off that of words that may be on something else than they are asked about, as far as they may be
+# And off that of one without a word near what is asked of somebody or something, in a word or two, but where it is
+# surely read as answering: where they are named, any sentence on them seems to answer ("Where does Roe live?").
+_UNTOLD, _NEAR, _SURELY = 5.0, 0.3, 4.5
 _TO_COME = 1.0  # and off that of one that tells only days to come, where the day of what was is asked for
 _FEW, _EXACT = 2, 1.0  # words of a question, of which the very ones count so much more in a sentence's logit
 _SOFT = 2.0  # temperature of the maximum that the gate judges by
@@ -56,15 +59,17 @@ def part_of(question: str, number: int, read: Features, agreement: float, meanin
         scores[[foreign(question, item.text, item.passage.text) for item in read.items]] *= FOREIGN
     # Before what is of others is set back: whether any shares words with the question is asked of all.
     nearest_words = np.argsort(-scores, kind="stable")[:NEAREST]
-    scores *= UNNAMED ** (1 - read.named)
+    beside = _beside_matter(question, read)
+    scores *= UNNAMED ** (1 - read.named) * UNNAMED**beside
     order = np.argsort(-scores, kind="stable").tolist()
     evidence = tuple(replace(read.items[i], score=float(scores[i]), part=number) for i in order)
     listed = np.array([listing(item.text) for item in read.items], dtype=np.float32)
     past = plans.asked_of_past(question)
     to_come = [past and plans.only_after(item.text, item.passage.published) for item in read.items]
     off = _LISTED * listed + _OF_OTHERS * (1 - read.named) + _TO_COME * np.array(to_come, dtype=np.float32)
-    beside = [reading.off_topic(question, item) for item in read.items]
-    off += _LATER * read.later + _OF_AUTHOR * np.array(beside, dtype=np.float32)
+    off += _UNTOLD * beside
+    off_topic = [reading.off_topic(question, item) for item in read.items]
+    off += _LATER * read.later + _OF_AUTHOR * np.array(off_topic, dtype=np.float32)
     off += _UNSPOKEN * np.array(unspoken(question, read.items), dtype=np.float32)
     readings = (read.values[:, 0] - off)[read.together]
     by_reading = np.argsort(-np.where(read.together, read.values[:, 0], -np.inf), kind="stable")[:ASKED_OF]
@@ -93,6 +98,17 @@ def part_of(question: str, number: int, read: Features, agreement: float, meanin
         or (bool(read.named[order[0]] <= 0) and given.kind(question) in ("number", "money")),
     )
     return Part(question, evidence, signs, read.nearness.absent)
+
+
+def _beside_matter(question: str, read: Features) -> Vector:
+    """Which of them (n,) have no word near what is asked of what is named, and are not surely read as answering. A sum
+    or a number answers without one ("Roe, $27 million" of how much Roe earns)."""
+    if read.matter is None:
+        return np.zeros(len(read.items), np.float32)
+    out = (read.matter < _NEAR) & (read.values[:, 0] < _SURELY)
+    if given.kind(question) in ("number", "money"):
+        out &= read.values[:, 3] <= 0
+    return out.astype(np.float32)
 
 
 def _meant(read: Features, by_meaning: NDArray[np.bool_]) -> tuple[float, float, float]:

@@ -232,6 +232,9 @@ class SentenceReranker:
             chosen, *self._reading(question, chosen, sentences, quick, outlets, strange), sentences
         )
         named = naming.levels(question, asked.told(nearness, outlets), sentences.items)
+        if nearness.matter is not None:
+            of_nobody = naming.of_nobody_asked(question, sentences.items)
+            named[of_nobody] = np.minimum(named[of_nobody], 0.0)
         several = having.several(question, chosen, read, together, near, has, sentences)
         more = same.instead(self._besides(question, promise, chosen, several, sentences), chosen)
         # Of what a longer question asks a sentence has a part only: that it is read as half an answer is no doubt.
@@ -279,6 +282,7 @@ class SentenceReranker:
             margins=same.lent(margins)[chosen],
             translated=same.told(len(margins))[chosen],
             rough=bool(meant),
+            matter=None if nearness.matter is None else nearness.matter[chosen],
         )
 
     def _besides(
