@@ -33,9 +33,11 @@ _OF_OTHERS = 6.0  # and off that of a sentence of an article that has none of th
 _LATER = 3.0  # and off that of one that was only read because none before it answered: among many, one seems to
 _OF_AUTHOR = 5.0  # and off that of one read as its author's words, as far as it may be beside what is asked
 _UNSPOKEN = 6.0  # and off that of words that may be on something else than they are asked about, as far as they may be
-# And off that of one without a word near what is asked of somebody or something, in a word or two, but where it is
-# surely read as answering: where they are named, any sentence on them seems to answer ("Where does Roe live?").
-_UNTOLD, _NEAR, _SURELY = 5.0, 0.3, 4.5
+# And off that of one without a word near what is asked of somebody or something, in a word or two: where they are
+# named, any sentence on them seems to answer ("Where does Roe live?"). Nothing from the first of these logits on,
+# all of it below the second: "Burglars broke into the home of Roe in Tarn" is read with 2.5.
+_UNTOLD, _NEAR = 5.0, 0.3
+_SURELY, _HARDLY = 3.5, 1.5
 _TO_COME = 1.0  # and off that of one that tells only days to come, where the day of what was is asked for
 _FEW, _EXACT = 2, 1.0  # words of a question, of which the very ones count so much more in a sentence's logit
 _SOFT = 2.0  # temperature of the maximum that the gate judges by
@@ -101,14 +103,15 @@ def part_of(question: str, number: int, read: Features, agreement: float, meanin
 
 
 def _beside_matter(question: str, read: Features) -> Vector:
-    """Which of them (n,) have no word near what is asked of what is named, and are not surely read as answering. A sum
-    or a number answers without one ("Roe, $27 million" of how much Roe earns)."""
+    """How far each (n,) is beside the matter, from 0 to 1: as it has no word near what is asked of what is named, the
+    more the less it is read as answering. A sum or a number answers without one ("Roe, $27 million" of how much Roe
+    earns)."""
     if read.matter is None:
         return np.zeros(len(read.items), np.float32)
-    out = (read.matter < _NEAR) & (read.values[:, 0] < _SURELY)
-    if given.kind(question) in ("number", "money"):
-        out &= read.values[:, 3] <= 0
-    return out.astype(np.float32)
+    beside = np.clip((_SURELY - read.values[:, 0]) / (_SURELY - _HARDLY), 0.0, 1.0)
+    counts = given.kind(question) in ("number", "money")
+    untold = (read.matter < _NEAR) & ~(counts & (read.values[:, 3] > 0))
+    return np.where(untold, beside, 0.0).astype(np.float32)
 
 
 def _meant(read: Features, by_meaning: NDArray[np.bool_]) -> tuple[float, float, float]:
