@@ -53,7 +53,6 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dateline]:
         "Why was Emil Varga arrested?",
         "What is Jonas Lund charged with?",
         "When was Gregor Malm born?",
-        "Where was Gregor Malm born?",
     ],
 )
 def test_what_no_article_tells_of_somebody_is_declined(archive: Dateline, question: str) -> None:
@@ -96,10 +95,11 @@ def test_how_near_sentences_come_to_what_is_asked_of_a_name() -> None:
         "What happened to Kei Sarro?",  # anything may be what happened
         "Why did the bakers of the old mill quarrel?",  # no name
         "Why did Kei Sarro sell the house of the family in Tarn?",  # in more words
+        "Which team does Kei Sarro support?",
         "Kei Sarro",
     ],
 )
-def test_only_a_word_or_two_beside_a_name_are_looked_for(question: str) -> None:
+def test_only_a_single_word_beside_a_name_is_looked_for(question: str) -> None:
     assert near(question, "Kei Sarro drew.") is None
 
 

@@ -53,8 +53,7 @@ _DATED = re.compile(
     r"(?:(?:early|late|mid)[\s-]+)?(?P<day>[A-Z][a-z]+)\b(?!\s+[A-Z])|\b\d{1,2}\s+(?P<month>[A-Z][a-z]+)\b|\b(?P<of>[A-Z][a-z]+)\s+\d"
 )
 _OWN = re.compile(r"['’]s?$")  # "Sharma's", "the builders'"
-_FEW = 2  # words beside the names of a question, that say what is asked of them,
-# unless anything at all may be it: "What happened to Roe?", "What is new about Kelm?"
+# What may be anything at all, where it is asked of a name: "What happened to Roe?", "What is new about Kelm?"
 _OF_ANYTHING = frozenset(
     "happen happens happened happening occur occurs occurred go goes going gone went come comes came coming become "
     "becomes became news new latest recent update updates matter matters mean means meant meaning story case affair "
@@ -62,7 +61,8 @@ _OF_ANYTHING = frozenset(
     "mentioned mentions involve involved concern concerned important interesting special wrong right big bad good well "
     "tall high large small far fast heavy deep wide strong expensive popular successful doing done react reacted "
     "reaction respond responded response opinion view views comment comments commented explain explained describe "
-    "described argue argued claim claimed propose proposed suggest suggested want wants wanted plan plans planned".split()
+    "described argue argued claim claimed propose proposed suggest suggested want wants wanted plan plans "
+    "planned".split()
 )
 _FAR = 0.6  # of the way from a name's word to the nearest word of any sentence: from there it is absent
 _UNDERSTOOD = 0.9  # counts a name that another sentence of the passage has: "the town", "he" mean what it names
@@ -100,8 +100,8 @@ class Nearness:
     """How near sentences come to a question: `shares` (n,) of its words by weight, in [0, 1]; `understood` (n,), the
     same where a name counts as said, but for a little, in all sentences of a passage that has it; `missing`, the
     largest weight of a name's word times how far the nearest word of any sentence is from it; `absent`, the names of
-    which some word is that far from all of them; `matter` (n,), where it asks in a word or two of what it names, how
-    near any word of the sentence comes to one of the two, None where it asks otherwise."""
+    which some word is that far from all of them; `matter` (n,), where it asks in a single word of what it names, how
+    near any word of the sentence comes to that, None where it asks otherwise."""
 
     shares: Vector
     understood: Vector
@@ -164,14 +164,13 @@ class Asked:
         return Nearness(near @ weights, understood, missing, absent, self._matter(near))
 
     def _matter(self, near: Vector) -> Vector | None:
-        """How near (n,) the sentences come to what is asked of the names, in a word or two; None in any other
-        question, or if one of those words says nothing of what it is."""
+        """How near (n,) the sentences come to what is asked of the names, in a single word; None in any other question,
+        or if that says nothing of what it is."""
         named = {word for name in self.names for word in tokens(fold(name))}
-        of = [place for place, word in enumerate(self.weights) if word not in named]
-        words = list(self.weights)
-        if not 0 < len(of) <= _FEW or len(of) == len(words) or any(words[place] in _OF_ANYTHING for place in of):
+        of = [(place, word) for place, word in enumerate(self.weights) if word not in named]
+        if not self.names or len(of) != 1 or of[0][1] in _OF_ANYTHING:
             return None
-        return near[:, of].max(axis=1)
+        return near[:, of[0][0]]
 
     def _understood(self, near: Vector, passages: Sequence[str], bylines: Sequence[frozenset[str]]) -> Vector:
         """How near the sentences come to each word (n, n_words), those of the names as near as their passage does, or

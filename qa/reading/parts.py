@@ -29,11 +29,11 @@ FOREIGN = 0.35  # of its score has a sentence in another language: what is told 
 UNNAMED = 0.1  # and one of an article that has none of the question's names, where others have some
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _LISTED = 3.0  # taken off that of a list, where it is judged whether any answers: a reader thinks too much of lists
-_OF_OTHERS = 6.0  # and off that of a sentence of an article that has none of the question's names, where others do
+_OF_OTHERS = 3.0  # and off that of a sentence of an article that has none of the question's names, where others do
 _LATER = 3.0  # and off that of one that was only read because none before it answered: among many, one seems to
 _OF_AUTHOR = 5.0  # and off that of one read as its author's words, as far as it may be beside what is asked
 _UNSPOKEN = 6.0  # and off that of words that may be on something else than they are asked about, as far as they may be
-# And off that of one without a word near what is asked of somebody or something, in a word or two: where they are
+# And off that of one without a word near what is asked of somebody or something, in a single word: where they are
 # named, any sentence on them seems to answer ("Where does Roe live?"). Nothing from the first of these logits on,
 # all of it below the second: "Burglars broke into the home of Roe in Tarn" is read with 2.5.
 _UNTOLD, _NEAR = 5.0, 0.3
@@ -62,7 +62,7 @@ def part_of(question: str, number: int, read: Features, agreement: float, meanin
     # Before what is of others is set back: whether any shares words with the question is asked of all.
     nearest_words = np.argsort(-scores, kind="stable")[:NEAREST]
     beside = _beside_matter(question, read)
-    scores *= UNNAMED ** (1 - read.named) * UNNAMED**beside
+    scores *= UNNAMED ** (1 - read.named)
     order = np.argsort(-scores, kind="stable").tolist()
     evidence = tuple(replace(read.items[i], score=float(scores[i]), part=number) for i in order)
     listed = np.array([listing(item.text) for item in read.items], dtype=np.float32)
@@ -111,7 +111,7 @@ def _beside_matter(question: str, read: Features) -> Vector:
     beside = np.clip((_SURELY - read.values[:, 0]) / (_SURELY - _HARDLY), 0.0, 1.0)
     counts = given.kind(question) in ("number", "money")
     untold = (read.matter < _NEAR) & ~(counts & (read.values[:, 3] > 0))
-    return np.where(untold, beside, 0.0).astype(np.float32)
+    return np.where(read.named <= 0, 1.0, np.where(untold, beside, 0.0)).astype(np.float32)
 
 
 def _meant(read: Features, by_meaning: NDArray[np.bool_]) -> tuple[float, float, float]:

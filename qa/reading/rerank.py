@@ -232,9 +232,6 @@ class SentenceReranker:
             chosen, *self._reading(question, chosen, sentences, quick, outlets, strange), sentences
         )
         named = naming.levels(question, asked.told(nearness, outlets), sentences.items)
-        if nearness.matter is not None:
-            of_nobody = naming.of_nobody_asked(question, sentences.items)
-            named[of_nobody] = np.minimum(named[of_nobody], 0.0)
         several = having.several(question, chosen, read, together, near, has, sentences)
         more = same.instead(self._besides(question, promise, chosen, several, sentences), chosen)
         # Of what a longer question asks a sentence has a part only: that it is read as half an answer is no doubt.
@@ -282,8 +279,14 @@ class SentenceReranker:
             margins=same.lent(margins)[chosen],
             translated=same.told(len(margins))[chosen],
             rough=bool(meant),
-            matter=None if nearness.matter is None else nearness.matter[chosen],
+            matter=None if nearness.matter is None else self._of_matter(question, nearness.matter, chosen, sentences),
         )
+
+    @staticmethod
+    def _of_matter(question: str, matter: Vector, chosen: list[int], sentences: Sentences) -> Vector:
+        """How near the chosen come to what is asked of what is named (n,); what may be of anybody does not."""
+        of_nobody = naming.of_nobody_asked(question, [sentences.items[i] for i in chosen])
+        return np.where(of_nobody, 0.0, matter[chosen]).astype(np.float32)
 
     def _besides(
         self, question: str, promise: Vector, chosen: list[int], several: list[int], sentences: Sentences
