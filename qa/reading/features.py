@@ -49,7 +49,7 @@ class Features:
     as what is later (n,), which are in another language and judged by what they mean (n,), by how much they come
     nearer than others (n, 2; see `across`), which say what one in another language says, whose margins theirs are
     (n,; see `twins`), whether what is meant counts for all, as the question is put into rough English, and
-    how near they come to what is asked of what it names (n,; see `Nearness`), if it asks in a single word.
+    how near they come to what is asked of a person (n,; see `Nearness`), if it asks in a single word.
     """
 
     items: tuple[Evidence, ...]

@@ -33,8 +33,8 @@ _OF_OTHERS = 3.0  # and off that of a sentence of an article that has none of th
 _LATER = 3.0  # and off that of one that was only read because none before it answered: among many, one seems to
 _OF_AUTHOR = 5.0  # and off that of one read as its author's words, as far as it may be beside what is asked
 _UNSPOKEN = 6.0  # and off that of words that may be on something else than they are asked about, as far as they may be
-# And off that of one without a word near what is asked of somebody or something, in a single word: where they are
-# named, any sentence on them seems to answer ("Where does Roe live?"). Nothing from the first of these logits on,
+# And off that of one without a word near what is asked of somebody, in a single word: where they are named, any
+# sentence on them seems to answer ("Where does Roe live?"). Nothing from the first of these logits on,
 # all of it below the second: "Burglars broke into the home of Roe in Tarn" is read with 2.5.
 _UNTOLD, _NEAR = 5.0, 0.3
 _SURELY, _HARDLY = 3.5, 1.5

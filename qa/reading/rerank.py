@@ -13,6 +13,7 @@ sentence is in another script than the Latin. A question that asks two things is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -60,6 +61,7 @@ from qa.retrieval.nodes import agreed
 from qa.schema import Evidence
 from qa.who import holders, predecessors
 from qa.who.namesakes import bearers
+from qa.who.people import whole_names
 from qa.words.englished import english_words
 from qa.words.glossary import glossed
 from qa.words.terms import fold, latin, tokens
@@ -86,6 +88,7 @@ _OF_DEAD = 3.0  # added to the promise of one on the dead ("Nobody died."), wher
 _OF_STORY = 0.5  # how far a later report of the best's story is of what is named, without a name; wholly if it answers
 _LEADS = 2.0  # added to the promise of a sentence in which a later report begins
 _HELD = ("number", "money", "duration", "when")  # kinds that no later report tells without having them
+_CLAUSE = re.compile(r"\s(?:before|after|when|while|since|until|once|as|if|because)\s", re.IGNORECASE)
 _NAMESAKE = 2.0  # added to the promise of a sentence on a bearer of the name asked about, where there are several
 
 Vector = NDArray[np.float32]
@@ -279,14 +282,8 @@ class SentenceReranker:
             margins=same.lent(margins)[chosen],
             translated=same.told(len(margins))[chosen],
             rough=bool(meant),
-            matter=None if nearness.matter is None else self._of_matter(question, nearness.matter, chosen, sentences),
+            matter=_of_matter(question, nearness.matter, chosen, sentences),
         )
-
-    @staticmethod
-    def _of_matter(question: str, matter: Vector, chosen: list[int], sentences: Sentences) -> Vector:
-        """How near the chosen come to what is asked of what is named (n,); what may be of anybody does not."""
-        of_nobody = naming.of_nobody_asked(question, [sentences.items[i] for i in chosen])
-        return np.where(of_nobody, 0.0, matter[chosen]).astype(np.float32)
 
     def _besides(
         self, question: str, promise: Vector, chosen: list[int], several: list[int], sentences: Sentences
@@ -386,6 +383,15 @@ class SentenceReranker:
     def _meaning(self, cosines: Vector) -> Vector:
         weight, none = MEANING.get(self._embedder.name, (0.0, 0.0))
         return (weight * (cosines - none)).astype(np.float32)
+
+
+def _of_matter(question: str, matter: Vector | None, chosen: list[int], sentences: Sentences) -> Vector | None:
+    """How near the chosen come to what is asked of a person (n,), where it is asked in a single word that stands in no
+    clause of its own; what may be of anybody does not."""
+    if matter is None or not whole_names(question) or _CLAUSE.search(question):
+        return None
+    of_nobody = naming.of_nobody_asked(question, [sentences.items[i] for i in chosen])
+    return np.where(of_nobody, 0.0, matter[chosen]).astype(np.float32)
 
 
 def _of_no_time(question: str) -> str:
