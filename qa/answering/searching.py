@@ -160,7 +160,7 @@ def _retrieved(
     lap("retrieve")
     got = _read(query, asked, nodes, search, gate, others)
     if got.chance < DOUBTFUL and (more := _further(asked, got, search, most)):
-        beyond = _read(query, asked, more, search, gate, others, off=_FURTHER)
+        beyond = _read(query, asked, more, search, gate, others, off=_FURTHER, known=passages)
         if beyond.held and beyond.chance > got.chance:
             got = _beyond(got, beyond)
     got = _with_story_since(asked, got, search)
@@ -176,10 +176,12 @@ def _read(
     gate: Gate,
     near: tuple[Found, ...],
     off: float = 0.0,
+    known: Sequence[Found] = (),
 ) -> Retrieved:
-    """What is read for `asked` in the passages found, whose reading counts `off` less where it is judged."""
+    """What is read for `asked` in the passages found, whose reading counts `off` less where it is judged. `known` are
+    those found before."""
     passages = tuple(found(node) for node in nodes)
-    parts = search.reranker.rank(asked, nodes)
+    parts = search.reranker.rank(asked, nodes, known)
     lacking = [lacking_of(part, passages, search.outlets()) for part in parts]
     # In rough English a noun that the dictionary has not looks like a name; what it means is known all the same.
     lacks = _nothing if search.reranker.meant(asked) else search.lacks

@@ -188,11 +188,19 @@ class Asked:
             out[line, own] = np.maximum(out[line, own], _UNDERSTOOD)
         return out
 
-    def told(self, nearness: Nearness, outlets: Sequence[str] = ()) -> list[frozenset[str]]:
-        """The words of each name that is not absent, outlets aside, and days and months, which name no
-        matter."""
+    def told(
+        self, nearness: Nearness, outlets: Sequence[str] = (), known: Sequence[str] = ()
+    ) -> list[frozenset[str]]:
+        """The words of each name that is not absent, or that one of the texts `known` has; outlets aside, and days and
+        months, which name no matter."""
         sources = {word for outlet in outlets for word in tokens(fold(outlet))}
-        found = [frozenset(tokens(fold(name))) for name in self.names if name not in nearness.absent]
+        elsewhere = [frozenset(tokens(fold(text))) for text in known]
+        names = {name: frozenset(tokens(fold(name))) for name in self.names}
+        found = [
+            words
+            for name, words in names.items()
+            if name not in nearness.absent or any(words <= text for text in elsewhere)
+        ]
         return [name for name in found if not name <= sources and not name <= self.days]
 
     def _cosines(self, known: Mapping[str, int], words: WordVectors) -> Vector:

@@ -18,7 +18,7 @@ from qa.reading.by_calling import of_other_calling
 from qa.reading.posts import of_other_post
 from qa.reading.run_by import of_another_thing
 from qa.reports import pleas, post_of, whose_fate
-from qa.schema import Evidence
+from qa.schema import Evidence, Found
 from qa.who import led_up, speakers
 from qa.who.people import whole_names
 from qa.words.bodies import initials_of_bodies
@@ -87,11 +87,13 @@ _CLOSED = re.compile(r"(?<=[.!?][”\"»’])\s+(?=[^\W\d_a-zß-öø-ÿ])")  # b
 Vector = NDArray[np.float32]
 
 
-def levels(question: str, names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> Vector:
+def levels(
+    question: str, names: Sequence[frozenset[str]], items: Sequence[Evidence], known: Sequence[Found] = ()
+) -> Vector:
     """How far each is of what the question is of (n,), which names `names`: as `named` says, 0 at most where it is of
     somebody or something else, and -1 where its words may be somebody else's than those that are asked for, or it is
-    of somebody who is something else."""
-    out = named(names, items)
+    of somebody who is something else. `known` are passages found before, of none of the items."""
+    out = named(names, items, known)
     others = of_somebody_else(question, items) | of_other_actor(question, names, items)
     others |= of_other_edition(question, items) | of_other_officer(question, items) | of_other_thing(question, items)
     others |= of_other_post(question, items) | of_before(question, items) | of_other_matter(question, items)
@@ -107,14 +109,14 @@ def levels(question: str, names: Sequence[frozenset[str]], items: Sequence[Evide
     return np.where(led, np.maximum(out, 1.0), out).astype(np.float32)  # what is told there of "the pilot" is of them
 
 
-def named(names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> Vector:
+def named(names: Sequence[frozenset[str]], items: Sequence[Evidence], known: Sequence[Found] = ()) -> Vector:
     """How far each is of what the question names (n,): 1 where its passage has all words of one of the names, or its
-    article goes on with the story of one (see `developing`), or no passage has those of any; 0.5 where another passage
-    of its article has them; else 0, and -2 where it has a name instead that is easily taken for one of them. What its
+    article goes on with the story of one (see `developing`), or no passage has those of any, of those `known` before
+    neither; 0.5 where another passage of its article has them; else 0, and -2 where it has a name instead that is easily taken for one of them. What its
     outlet is called counts where it tells of no other place: a town's own paper does not name the town in every report.
     """
     passages: dict[str, bool] = {}
-    found = {item.passage.passage_id: item.passage for item in items}
+    found = {passage.passage_id: passage for passage in (*known, *(item.passage for item in items))}
     stories = {item.passage.passage_id: item.story for item in items}
     for passage in found.values():
         section = section_at(passage.sections, passage.start)
@@ -124,7 +126,7 @@ def named(names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> Vector:
         passages[passage.passage_id] = any(all(says(said, word) for word in name) for name in names)
     if not any(passages.values()):
         return np.ones(len(items), dtype=np.float32)
-    articles = {item.passage.article_id for item in items if passages[item.passage.passage_id]}
+    articles = {passage.article_id for passage in found.values() if passages[passage.passage_id]}
     alone = {word for name in names if len(name) == 1 for word in name if len(word) >= _LONG}
     mistaken = {
         passage.article_id

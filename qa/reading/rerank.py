@@ -58,7 +58,7 @@ from qa.reading.unheaded import unheaded
 from qa.reports import given, risen, share_price
 from qa.reports.anybody import tells_of_dead
 from qa.retrieval.nodes import agreed
-from qa.schema import Evidence
+from qa.schema import Evidence, Found
 from qa.who import holders, predecessors
 from qa.who.namesakes import bearers
 from qa.who.people import whole_names
@@ -134,9 +134,10 @@ class SentenceReranker:
         vectors = self.embed([item.text for item in items])
         return (vectors @ self._embedder.embed_question(question)).astype(np.float32)
 
-    def rank(self, query: Query, nodes: Sequence[NodeWithScore]) -> tuple[Part, ...]:
+    def rank(self, query: Query, nodes: Sequence[NodeWithScore], known: Sequence[Found] = ()) -> tuple[Part, ...]:
         """The sentences of the passages for each part of the question, as far as its window allows them; without orders
-        to a model, fragments, and headings that only repeat what is asked."""
+        to a model, fragments, and headings that only repeat what is asked. `known` are passages found before: where
+        these have a name of the question, what has not is of others."""
         questions = query.parts or (query.query_str,)
         sentences = self.sentences(
             nodes, lambda item: query.allows(item) and not any(repeated.repeats(asked, item) for asked in questions)
@@ -151,6 +152,7 @@ class SentenceReranker:
                 most,
                 query.outlets,
                 self.meant(query),
+                known,
             )
             for question in questions
         ]
@@ -202,11 +204,17 @@ class SentenceReranker:
         return Sentences(items, vectors, words, bylines)
 
     def features(
-        self, question: str, sentences: Sentences, most: int = READ, outlets: Sequence[str] = (), meant: str = ""
+        self,
+        question: str,
+        sentences: Sentences,
+        most: int = READ,
+        outlets: Sequence[str] = (),
+        meant: str = "",
+        known: Sequence[Found] = (),
     ) -> Features:
         """The sentences most worth reading with a question, and what its score is made of. `outlets` are those it
         names: whose report it is, no sentence says. `meant` is the question in its own words, where it is in rough
-        English and its vector is to be made from those."""
+        English and its vector is to be made from those. `known` are passages found before."""
         asked = asked_words(question, self._frequencies, self.words)
         sentences = sentences.in_stories(
             developing.stories(question, asked.names, (it.passage for it in sentences.items))
@@ -234,7 +242,8 @@ class SentenceReranker:
         chosen, read, together = self._unordered(
             chosen, *self._reading(question, chosen, sentences, quick, outlets, strange), sentences
         )
-        named = naming.levels(question, asked.told(nearness, outlets), sentences.items)
+        told = asked.told(nearness, outlets, [f"{passage.title or ''} {passage.text}" for passage in known])
+        named = naming.levels(question, told, sentences.items, known)
         several = having.several(question, chosen, read, together, near, has, sentences)
         more = same.instead(self._besides(question, promise, chosen, several, sentences), chosen)
         # Of what a longer question asks a sentence has a part only: that it is read as half an answer is no doubt.
