@@ -30,6 +30,7 @@ from qa.answering import (
     proving,
     siding,
     tolls,
+    which_one,
 )
 from qa.answering.amending import with_corrections
 from qa.answering.apart import each_alone
@@ -42,7 +43,7 @@ from qa.answering.searching import Retrieved, Search, anchored, in_turn, retriev
 from qa.answering.telling import Told, told
 from qa.answering.unsaid_of import unsaid
 from qa.answering.writing import Writer, in_own_words, quoted
-from qa.asking import courtesies, forms, how_many_hurt, lapsed, other_paper, overviews, that_firm
+from qa.asking import courtesies, forms, how_many_hurt, lapsed, other_paper, overviews, that_firm, which_named
 from qa.asking import question as asking
 from qa.asking.following import following
 from qa.asking.question import Query
@@ -107,10 +108,13 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def _stream(self, question: str, history: Sequence[Turn], filters: Filters) -> Iterator[Event]:
         run = Gathered(self._writer.synthesizer.name)
-        turns = courtesies.turns(question, history)
+        turns = which_named.throughout(courtesies.turns(question, history))
+        meant = which_named.asked(question, turns)
+        turns = [] if meant else turns
         named = (replace(turn, question=self._put_right(turn.question, filters)) for turn in turns[-_NAMED:])
         history = that_firm.throughout([*turns[:-_NAMED], *named])
-        query = self._understand(question, history, filters, run)
+        query = self._understand(meant or question, history, filters, run)
+        query = replace(query, typed=asking.clean(question)) if meant else query
         search = self._search(query.filters.as_of)
         query = anchored(query, search, self._passages, self._today())
         looking = siding.Looking(search, self._gate, self._passages, run.lap)
@@ -136,7 +140,9 @@ class DatelineQueryEngine(BaseQueryEngine):
             if self._quotes and search.reranker.of_english and (unread := abroad.unread(got)):
                 got, run.unread = replace(got, held=(), chance=0.0, lacking=(), absent=()), unread
             run.lacking, run.absent = got.lacking, got.absent
-            if joined := self._joined(got, search):
+            if which := which_one.several(got, goes_on=bool(history)):
+                yield from self._ask_back(got, which, search, run)
+            elif joined := self._joined(got, search):
                 yield from self._join(joined, search, run)
             else:
                 yield from self._answer(got, search, run)
@@ -291,6 +297,15 @@ class DatelineQueryEngine(BaseQueryEngine):
         yield from self._writer.write(it.held, it.evidence, run)
         run.lap("write")
         yield run.answer(it.query, passages, it.confidence)
+
+    def _ask_back(self, got: Retrieved, which: tuple[Evidence, ...], search: Search, run: Gathered) -> Iterator[Event]:
+        """Which of those that were found is meant, those that may be first."""
+        firsts = {item.passage.passage_id: item.passage for item in which}
+        others = [it for it in got.passages if it.passage_id not in firsts]
+        passages = (*firsts.values(), *others)
+        yield Searched(got.query.query_str, got.query.window, search.reranker.steering.shown(passages))
+        run.which, run.calibrated = which, False
+        yield run.answer(got.query, search.reranker.steering.shown(passages, read=len(which)), 0.0)
 
     def _answer(self, got: Retrieved, search: Search, run: Gathered) -> Iterator[Event]:
         """What the articles answer of it; else the day of an event, or that it did not happen; else why it declines."""

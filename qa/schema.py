@@ -14,7 +14,8 @@ from typing import Any, Literal
 
 Support = Literal["supported", "partial", "unsupported"]
 _WHERE = ("entries", "revised")  # of a passage, not shown
-DECLINED = "The articles do not hold an answer to this question."  # how the text of a declined answer begins
+DECLINED = "The articles do not hold an answer to this question."  # how the text of a declined answer begins,
+WHICH = "Which one is meant?"  # and of one that asks back
 
 
 @dataclass(frozen=True)
@@ -299,6 +300,8 @@ class Answer:
     that they do not answer while they answer others, or the question, where only others than the outlet whose report it
     asks for tell of it. `lacking` are publications on whose report the question rests
     though the archive has nothing of theirs; `absent` names of a declined question that no passage of the archive has.
+    `which` are the articles on those that a declined question may mean, which names none of them ("the film"): then
+    `text` asks back, and their passages are the first of the `nearest`.
     `premise` is a clause that a declined question takes for granted, or asks, and no passage found says though they
     speak of its subject ("the ferry was sunk"); `instead` is what one says of it, cited in `text` as [1] and not among
     the `citations`.
@@ -327,6 +330,7 @@ class Answer:
     absent: tuple[str, ...] = ()
     premise: str = ""
     instead: Citation | None = None
+    which: tuple[str, ...] = ()
 
     @property
     def verified(self) -> str:

@@ -11,12 +11,14 @@ from qa.asking.comparisons import of_each
 from qa.asking.question import Query
 from qa.checking.verify import Verdict
 from qa.days import dates, live
+from qa.injection.injection import looks_like_injection
 from qa.reports import other_figures
 from qa.reports.placing import EARLIER
 from qa.reports.sides import conflicts
 from qa.schema import (
     ASIDE,
     DECLINED,
+    WHICH,
     Answer,
     AnswerSentence,
     Checked,
@@ -29,11 +31,14 @@ from qa.schema import (
 )
 from qa.synthesize.quoting import quotation, source
 from qa.timelines.accounts import differing
+from qa.words.clean import one_line
 
 _UNREAD = (
     "The question is in {tongue}, which this archive finds only in articles in {tongue}. Ask in English, or make the "
     "archive anew with DATELINE_EMBEDDING=multilingual."
 )
+
+_TITLE = 120  # characters of a heading
 
 
 @dataclass
@@ -54,6 +59,7 @@ class Gathered:
     kept: bool = False  # whether only what is of the question's days was read
     unread: str = ""  # the language of the question, if it is none that is read
     unsaid: Premise | None = None
+    which: tuple[Evidence, ...] = ()  # a sentence on each of those that the question may mean
     evidence: tuple[Evidence, ...] = ()
     read: tuple[Evidence, ...] = ()  # for a timeline
     rivals: tuple[Evidence, ...] = ()  # two sentences of one report that give two figures
@@ -102,7 +108,7 @@ class Gathered:
         return Answer(
             question=query.typed or query.asked,
             answered=answered,
-            text=written if answered else declined(self.lacking, self.absent, unsaid, self._aside(query)),
+            text=written if answered else self._declined(query, unsaid),
             sentences=tuple(self.sentences),
             citations=tuple(self.citations),
             conflicts=self._conflicts(query),
@@ -123,7 +129,11 @@ class Gathered:
             absent=self.absent if not answered else (),
             premise=unsaid.claim if unsaid else "",
             instead=_citation(unsaid.instead, 1) if unsaid else None,
+            which=tuple(item.passage.article_id for item in self.which),
         )
+
+    def _declined(self, query: Query, unsaid: Premise | None) -> str:
+        return asked_back(self.which) or declined(self.lacking, self.absent, unsaid, self._aside(query))
 
     def _aside(self, query: Query) -> str:
         """What the reader is told besides, where nothing answers: that the question is in a language that is not read,
@@ -187,6 +197,16 @@ def _silent(query: Query, *, kept: bool) -> str:
     if query.timeline == "" and window.start and window.end:
         return f"None tells of the time asked about: {days}."
     return f"Only what is of the time asked about counts: {days}. The nearest passages are of any day." if kept else ""
+
+
+def asked_back(which: Sequence[Evidence]) -> str:
+    """What the asker reads where any of several may be meant; "" where there are none."""
+    told = [
+        f"“{one_line(title, _TITLE)}” ({source(item.passage)})" if title else source(item.passage)
+        for item in which
+        for title in ("" if looks_like_injection(item.passage.title or "") else item.passage.title,)
+    ]
+    return f"{WHICH} The articles tell of several: {'; '.join(told)}. Ask again with a name." if told else ""
 
 
 def declined(

@@ -7,7 +7,7 @@ import re
 from qa.days import dates
 from qa.days.datelines import dateline
 from qa.days.weekdays import WEEKDAYS
-from qa.schema import DECLINED, Turn
+from qa.schema import DECLINED, WHICH, Turn
 from qa.words.terms import STOPWORDS, fold, tokens
 
 WHOLE_NAME = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'-]+)(?:\s+(?:of|the|de|van|von|al|bin)?\s*[^\W\d_a-zß-öø-ÿ][\w’'-]+)*"
@@ -21,7 +21,7 @@ _BRIEF = 6  # words of an answer that is taken as a whole
 
 def declined(turn: Turn) -> bool:
     """Whether nothing was told."""
-    return not turn.answer.strip() or turn.answer.startswith(DECLINED.rstrip("."))
+    return not turn.answer.strip() or turn.answer.startswith((DECLINED.rstrip("."), WHICH))
 
 
 def in_brief(answer: str) -> list[str]:

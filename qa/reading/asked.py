@@ -188,9 +188,7 @@ class Asked:
             out[line, own] = np.maximum(out[line, own], _UNDERSTOOD)
         return out
 
-    def told(
-        self, nearness: Nearness, outlets: Sequence[str] = (), known: Sequence[str] = ()
-    ) -> list[frozenset[str]]:
+    def told(self, nearness: Nearness, outlets: Sequence[str] = (), known: Sequence[str] = ()) -> list[frozenset[str]]:
         """The words of each name that is not absent, or that one of the texts `known` has; outlets aside, and days and
         months, which name no matter."""
         sources = {word for outlet in outlets for word in tokens(fold(outlet))}
