@@ -112,8 +112,9 @@ def levels(
 def named(names: Sequence[frozenset[str]], items: Sequence[Evidence], known: Sequence[Found] = ()) -> Vector:
     """How far each is of what the question names (n,): 1 where its passage has all words of one of the names, or its
     article goes on with the story of one (see `developing`), or no passage has those of any, of those `known` before
-    neither; 0.5 where another passage of its article has them; else 0, and -2 where it has a name instead that is easily taken for one of them. What its
-    outlet is called counts where it tells of no other place: a town's own paper does not name the town in every report.
+    neither; 0.5 where another passage of its article has them; else 0, and -2 where it has a name instead that is
+    easily taken for one of them. What its outlet is called counts where it tells of no other place: a town's own paper
+    does not name the town in every report.
     """
     passages: dict[str, bool] = {}
     found = {passage.passage_id: passage for passage in (*known, *(item.passage for item in items))}
