@@ -74,7 +74,7 @@ class ChatTab:
         typed = [self.send.click, self.question.submit]
         # Not Gradio's "once": the browser would drop, without a word, what is put before it has heard of the end.
         gr.on(typed, self._ask, [self.question, *rest], trigger_mode="multiple", **ask)
-        self.current.ask(self._ask_starter, rest, **ask)
+        gr.on([self.past.ask, self.current.ask], self._ask_starter, rest, **ask)
         self.retry.click(self._ask_again, rest, **ask)
         self.stop.click(self._stop, None, None, **QUICK)
         self.clear.click(self._clear, [self.conversation], [*shown, self.panel], **QUICK)

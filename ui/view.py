@@ -7,7 +7,9 @@ What a click does stands in `data-do` and `data-ref`: `open` (a span, by referen
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
+from qa.asking import which_named
 from qa.days import dates
 from qa.schema import Answer, AnswerSentence, Citation, Filters, Found, Support, Window
 from qa.words.clean import days, dotted, esc, one_line, stamp
@@ -179,37 +181,53 @@ def _written_by(answer: Answer) -> str:
 
 
 def _findings(exchange: Exchange) -> str:
-    """The dated list of what was found; the nearest passages instead where the articles do not hold the answer."""
+    """The dated list of what was found; the nearest passages instead where the articles do not hold the answer, those
+    that a question may mean first."""
     if exchange.nearest:
-        return _list(exchange.number, "n", exchange.nearest, "The nearest passages")
+        return _which(exchange) or _list(exchange.number, "n", exchange.nearest, "The nearest passages")
     if exchange.found:
         return _list(exchange.number, "f", exchange.found, "What was found")
     return '<p class="none">Nothing in the archive matched.</p>' if exchange.answer is not None else ""
 
 
-def _list(number: int, kind: str, passages: Sequence[Found], heading: str) -> str:
-    items = [_found(f"t{number}-{kind}{place}", found) for place, found in enumerate(passages, start=1)]
+def _which(exchange: Exchange) -> str:
+    """What a question may mean that names none of it, each with the question asked of it; "" for any other."""
+    meant = exchange.answer.which if exchange.answer else ()
+    several = [found for found in exchange.nearest[: len(meant)] if found.article_id in meant]
+    asked = [which_named.of(exchange.question, found.title) if found.title else "" for found in several]
+    return _list(exchange.number, "n", exchange.nearest, "Which of these is meant?", asked) if several else ""
+
+
+def _list(number: int, kind: str, passages: Sequence[Found], heading: str, asked: Sequence[str] = ()) -> str:
+    """The passages, the first of them with the questions `asked` of them."""
+    items = [
+        _found(f"t{number}-{kind}{place}", found, question)
+        for place, (found, question) in enumerate(zip_longest(passages, asked, fillvalue=""), start=1)
+        if not isinstance(found, str)
+    ]
+    shown = len(asked) or SHOWN
     more = ""
-    if len(items) > SHOWN:
+    if len(items) > shown:
         more = (
-            f'<details class="more" id="t{number}-{kind}-more"><summary>Show {len(items) - SHOWN} more</summary>'
-            f'<ol start="{SHOWN + 1}">{"".join(items[SHOWN:])}</ol></details>'
+            f'<details class="more" id="t{number}-{kind}-more"><summary>Show {len(items) - shown} more</summary>'
+            f'<ol start="{shown + 1}">{"".join(items[shown:])}</ol></details>'
         )
     return (
         f'<section class="found" aria-label="{heading}"><h3>{heading} <span class="count">{len(items)}</span></h3>'
-        f"<ol>{''.join(items[:SHOWN])}</ol>{more}</section>"
+        f"<ol>{''.join(items[:shown])}</ol>{more}</section>"
     )
 
 
-def _found(reference: str, found: Found) -> str:
+def _found(reference: str, found: Found, question: str = "") -> str:
     title = one_line(found.title or "", 160) or one_line(found.text, 80) or found.article_id
     copies = f'<span class="copies">Also carried by {esc(", ".join(found.copies))}</span>' if found.copies else ""
     opinion = ' <span class="opinion">Opinion</span>' if found.opinion else ""
+    ask = f'<button type="button" class="change" data-do="ask" data-ref="{esc(question)}">Ask of this one</button>'
     return (
         f'<li class="hit"><div class="from">{stamp(found.published)} <span aria-hidden="true">·</span> '
         f'<span class="outlet">{esc(found.outlet or "Unknown outlet")}</span>{opinion}</div>'
         f'<button type="button" class="headline" data-do="open" data-ref="{reference}">{esc(title)}</button>'
-        f'<p class="snippet">{esc(one_line(found.text, SNIPPET))}</p>{copies}</li>'
+        f'<p class="snippet">{esc(one_line(found.text, SNIPPET))}</p>{copies}{ask if question else ""}</li>'
     )
 
 

@@ -33,7 +33,7 @@ _WORD = r"[a-z][a-z’'-]+"
 _BEHIND = r"of|between|behind|that|who|which|where|whose"
 _THE = re.compile(
     rf"(?:\b(?:the|this)|(?:^|\b(?:of|in|on|for|about|is|was|did|does)\s+)that)\s+(?:(?:particular|specific)\s+)?"
-    rf"(?!{_ONE}\b)(?P<noun>{_WORD})(?!(?:\s+{_WORD})?\s+(?:{_BEHIND})\b)",
+    rf"(?!{_ONE}\b)(?P<noun>{_WORD})\b(?!(?:\s+{_WORD})?\s+(?:{_BEHIND})\b)",
     re.IGNORECASE,
 )
 # Of nobody and nothing that stands before it: "When did he resign?", "Who bought it?"

@@ -32,8 +32,12 @@ def asked(question: str, turns: Sequence[Turn]) -> str | None:
         thing = one["which"]
     if not thing or len(thing.split()) > _LONG or ASKS.match(thing):
         return None
-    before = CONTEXT.sub("", turns[-1].question.strip()).rstrip(" ?.!")
-    return f"{before}? ({thing})"
+    return of(turns[-1].question, thing)
+
+
+def of(question: str, thing: str) -> str:
+    """The question asked of what is called `thing`."""
+    return f"{CONTEXT.sub('', question.strip()).rstrip(' ?.!')}? ({thing})"
 
 
 def throughout(turns: Sequence[Turn]) -> list[Turn]:
