@@ -1,4 +1,4 @@
-"""A question that names none of several it may mean is asked back, and the reply to that is taken for what was meant."""
+"""A question that names none of several is asked back, and the reply to that is taken for what was meant."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ ARTICLES = (
      "The Salt Line, a thriller set on the docks of Kelm, opened on Friday. The film was directed by Ada Roe, who shot "
      "it in nine weeks with Emil Varga as the harbour master."),
     ("orchard", "Orchard of Glass wins in Brenn",
-     "The jury of the Brenn festival gave its prize to Orchard of Glass on Sunday. The film was directed by Tomas Lund, "
-     "a former schoolteacher, and stars Ines Malm."),
+     "The jury of the Brenn festival gave its prize to Orchard of Glass on Sunday. The film was directed by Tomas "
+     "Lund, a former schoolteacher, and stars Ines Malm."),
     ("lumen", "Lumen raises £4 million for lamps",
-     "Lumen, which makes lamps for operating theatres in Tarn, said on Monday that it had raised £4 million. The company "
-     "raised the money from Oster Bank and two families."),
+     "Lumen, which makes lamps for operating theatres in Tarn, said on Monday that it had raised £4 million. The "
+     "company raised the money from Oster Bank and two families."),
     ("corvane", "Corvane to build a second mill",
-     "Corvane said in Saltmere on Tuesday that it would build a second mill. The company raised £31 million last spring "
-     "from the Vesper fund, its chief executive Petra Sandoz said."),
+     "Corvane said in Saltmere on Tuesday that it would build a second mill. The company raised £31 million last "
+     "spring from the Vesper fund, its chief executive Petra Sandoz said."),
     ("council-1", "Harrow council votes to keep the pool",
      "The council decided on Tuesday to keep the Mill Road pool open until 2028, Harrow's mayor Nora Fenn said."),
     ("council-2", "Harrow council sells the depot",

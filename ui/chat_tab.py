@@ -74,13 +74,13 @@ class ChatTab:
         typed = [self.send.click, self.question.submit]
         # Not Gradio's "once": the browser would drop, without a word, what is put before it has heard of the end.
         gr.on(typed, self._ask, [self.question, *rest], trigger_mode="multiple", **ask)
-        gr.on([self.past.ask, self.current.ask], self._ask_starter, rest, **ask)
         self.retry.click(self._ask_again, rest, **ask)
         self.stop.click(self._stop, None, None, **QUICK)
         self.clear.click(self._clear, [self.conversation], [*shown, self.panel], **QUICK)
         for part in (self.past, self.current, self.panel):
             part.open(self._open, [self.conversation], [self.panel], **QUICK)
         for part in (self.past, self.current):
+            part.ask(self._ask_starter, rest, **ask)
             part.dates(self._set_dates, None, [self.start, self.end, self.filters], **QUICK)
         self.panel.close(lambda: "", None, [self.panel], **QUICK)
 

@@ -7,17 +7,19 @@ What a click does stands in `data-do` and `data-ref`: `open` (a span, by referen
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import zip_longest
 
 from qa.asking import which_named
 from qa.days import dates
-from qa.schema import Answer, AnswerSentence, Citation, Filters, Found, Support, Window
+from qa.schema import WHICH, Answer, AnswerSentence, Citation, Filters, Found, Support, Window
 from qa.words.clean import days, dotted, esc, one_line, stamp
 from ui.conflict_view import conflict_html, marker_html
 from ui.thread import Exchange
 
 SNIPPET = 220  # characters of a found passage that are shown
 SHOWN = 4  # found passages shown before "show more"
+ASKED = 160  # characters of a title in the question that a click asks
+SEVERAL = f"{WHICH} The articles tell of several, which have nothing in common. Choose one, or ask again with a name."
+OTHERS = "What else was found"
 
 _PATHS = {
     "supported": '<path d="M3.5 8.5l3 3 6-7"/>',
@@ -114,8 +116,9 @@ def _reply(exchange: Exchange) -> str:
 
 
 def _declined(number: int, answer: Answer) -> str:
-    """Why it was declined; the marker of what the articles say instead opens its span."""
-    text, cited, told = answer.text, "", ""
+    """Why it was declined; the marker of what the articles say instead opens its span. What may be meant is listed
+    below."""
+    text, cited, told = SEVERAL if answer.which else answer.text, "", ""
     if answer.instead is not None:
         text = text.removesuffix(f"[{answer.instead.marker}]").rstrip()
         cited, told = marker_html(number, answer.instead), _told(text, [answer.instead])
@@ -191,30 +194,42 @@ def _findings(exchange: Exchange) -> str:
 
 
 def _which(exchange: Exchange) -> str:
-    """What a question may mean that names none of it, each with the question asked of it; "" for any other."""
+    """What a question may mean that names none of it, each with the question asked of it, and what else was found; ""
+    for any other question."""
     meant = exchange.answer.which if exchange.answer else ()
     several = [found for found in exchange.nearest[: len(meant)] if found.article_id in meant]
-    asked = [which_named.of(exchange.question, found.title) if found.title else "" for found in several]
-    return _list(exchange.number, "n", exchange.nearest, "Which of these is meant?", asked) if several else ""
+    if not several:
+        return ""
+    asked = [which_named.of(exchange.question, one_line(found.title or "", ASKED)) for found in several]
+    others = exchange.nearest[len(several) :]
+    listed = _list(exchange.number, "n", several, "Which of these is meant?", asked=asked)
+    return listed + (_list(exchange.number, "n", others, OTHERS, before=len(several)) if others else "")
 
 
-def _list(number: int, kind: str, passages: Sequence[Found], heading: str, asked: Sequence[str] = ()) -> str:
-    """The passages, the first of them with the questions `asked` of them."""
+def _list(
+    number: int,
+    kind: str,
+    passages: Sequence[Found],
+    heading: str,
+    *,
+    asked: Sequence[str] = (),
+    before: int = 0,
+) -> str:
+    """The passages, those with a title with what is `asked` of them; `before` are listed before them."""
+    questions = asked or [""] * len(passages)
     items = [
         _found(f"t{number}-{kind}{place}", found, question)
-        for place, (found, question) in enumerate(zip_longest(passages, asked, fillvalue=""), start=1)
-        if not isinstance(found, str)
+        for place, (found, question) in enumerate(zip(passages, questions, strict=True), start=before + 1)
     ]
-    shown = len(asked) or SHOWN
     more = ""
-    if len(items) > shown:
+    if len(items) > SHOWN:
         more = (
-            f'<details class="more" id="t{number}-{kind}-more"><summary>Show {len(items) - shown} more</summary>'
-            f'<ol start="{shown + 1}">{"".join(items[shown:])}</ol></details>'
+            f'<details class="more" id="t{number}-{kind}-more"><summary>Show {len(items) - SHOWN} more</summary>'
+            f'<ol start="{SHOWN + 1}">{"".join(items[SHOWN:])}</ol></details>'
         )
     return (
         f'<section class="found" aria-label="{heading}"><h3>{heading} <span class="count">{len(items)}</span></h3>'
-        f"<ol>{''.join(items[:shown])}</ol>{more}</section>"
+        f"<ol>{''.join(items[:SHOWN])}</ol>{more}</section>"
     )
 
 
@@ -222,12 +237,13 @@ def _found(reference: str, found: Found, question: str = "") -> str:
     title = one_line(found.title or "", 160) or one_line(found.text, 80) or found.article_id
     copies = f'<span class="copies">Also carried by {esc(", ".join(found.copies))}</span>' if found.copies else ""
     opinion = ' <span class="opinion">Opinion</span>' if found.opinion else ""
+    asks = question and found.title
     ask = f'<button type="button" class="change" data-do="ask" data-ref="{esc(question)}">Ask of this one</button>'
     return (
         f'<li class="hit"><div class="from">{stamp(found.published)} <span aria-hidden="true">·</span> '
         f'<span class="outlet">{esc(found.outlet or "Unknown outlet")}</span>{opinion}</div>'
         f'<button type="button" class="headline" data-do="open" data-ref="{reference}">{esc(title)}</button>'
-        f'<p class="snippet">{esc(one_line(found.text, SNIPPET))}</p>{copies}{ask if question else ""}</li>'
+        f'<p class="snippet">{esc(one_line(found.text, SNIPPET))}</p>{copies}{ask if asks else ""}</li>'
     )
 
 
