@@ -11,6 +11,7 @@ from pathlib import Path
 
 from qa.errors import ArchiveBusy, ProviderError
 from qa.schema import (
+    WHICH,
     Answer,
     AnswerSentence,
     Checked,
@@ -81,7 +82,8 @@ class FakeEngine:
         self.pause = 0.0
 
     def stream(self, question: str, history: Sequence[Turn] = (), filters: Filters = ANY) -> Iterator[Event]:
-        """ "slow…" never ends by itself, "fail…" raises, "nothing…" is declined, "bug…" is an error of ours."""
+        """ "slow…" never ends by itself, "fail…" raises, "nothing…" is declined, "which pier?" asked back, "bug…" is an
+        error of ours."""
         self.asked.append((question, tuple(history), filters))
         try:
             if question.startswith("fail"):
@@ -93,6 +95,10 @@ class FakeEngine:
             if question.startswith("nothing"):
                 text = "The articles in this archive do not say."
                 yield Answer(question, False, text, nearest=found[:2], standalone=question)
+                return
+            if question == "which pier?":
+                which = tuple(it.article_id for it in found[:2])
+                yield Answer(question, False, f"{WHICH} …", nearest=found, standalone=question, which=which)
                 return
             yield from self._answer(question, filters, found)
         except GeneratorExit:

@@ -127,6 +127,21 @@ def test_earlier_citations_keep_their_numbers_and_work_after_later_questions(sit
     assert [turn.question for turn in history] == ["How much is it?", "nothing about dogs"]
 
 
+@needs_browser
+@pytest.mark.parametrize("thread", ["#current", "#past"])
+def test_a_click_asks_of_one_of_those_that_may_be_meant(site: Site, tab: Any, thread: str) -> None:
+    put(tab, "which pier?")
+    tab.wait_for_selector("#current .declined")
+    if thread == "#past":
+        put(tab, "And the bus?")
+        tab.wait_for_selector("#t2 .tally")
+    title = tab.locator(f"{thread} #t1 .headline").nth(1).inner_text()
+    tab.click(f"{thread} #t1 [data-do=ask] >> nth=1")
+    number = 3 if thread == "#past" else 2
+    tab.wait_for_selector(f"#current #t{number} .tally")
+    assert site.dateline.engine.asked[-1][0] == f"which pier? ({title})"
+
+
 # Puts a question in the very moment in which the answer to the first is shown, sooner than any hand.
 AT_ONCE = """() => new MutationObserver(async (_, observer) => {
   if (!document.querySelector("#t1 .tally")) return;

@@ -250,6 +250,15 @@ def test_a_declined_question_shows_the_nearest_passages_instead() -> None:
     assert "verified" not in drawn
 
 
+def test_what_a_question_may_mean_is_listed_first_and_each_can_be_asked_of() -> None:
+    drawn = exchange_html(answered("which pier?"))
+    first, others = drawn[drawn.index('class="found"') :].split('aria-label="What else was found"')
+    asked = [f"which pier? ({article.title})" for article in ARTICLES[:2]]
+    assert re.findall(r'data-do="ask" data-ref="([^"]+)"', first) == asked
+    assert re.findall(r'data-do="open" data-ref="([^"]+)"', first) == ["t1-n1", "t1-n2"]
+    assert re.findall(r'data-do="\w+" data-ref="([^"]+)"', others) == ["t1-n3"]
+
+
 def test_what_the_articles_say_instead_of_a_false_premise_opens_like_any_citation() -> None:
     quoted = answered().citations[0]
     text = f"The articles do not say that the pier was sold. What they say of it: Courier: “{quoted.quote}” [1]"
