@@ -20,6 +20,7 @@ from qa.settings import Settings
 from qa.words.clean import days
 
 _DIFFERS = {"cause": "Accounts of the cause differ"}
+_NEAREST = 3  # passages shown in place of an answer
 _MARKS = {"supported": "✓", "partial": "~", "unsupported": "✗"}
 
 
@@ -143,7 +144,7 @@ def _close(answer: Answer) -> None:
             _cite(answer.instead)
         if answer.nearest:
             print("\nNearest passages:")
-            _list(answer.nearest[:3])
+            _list(answer.nearest[: max(_NEAREST, len(answer.which))])
     if answer.note:
         print(f"\n{plain(answer.note)}")
 
