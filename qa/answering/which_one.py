@@ -11,15 +11,17 @@ import re
 
 from qa.answering.searching import Retrieved
 from qa.asking.standalone import AUXILIARIES, EMPTY, OBJECT
+from qa.reports import given, plans
 from qa.reports.mentioned import names
-from qa.schema import Evidence, Found
+from qa.schema import Evidence
 from qa.words import excerpt
 from qa.words.terms import STOPWORDS, content_words
 
 _FEW = 4  # words of a question that tell what it is about: more describe which one is meant
 _AS_WELL, _LIKELY = 0.5, 0.4  # share of the best score, and the score, from which another sentence answers as well
 _NAMES = 2  # that a passage has at least, with its heading, if it is to be known whether it is on another
-_SHOWN = 4  # of which the reader is told
+_SHOWN, _TWO = 4, 2  # of which the reader is told, at most and at least
+_ENDING, _ROOT = 3, 4  # letters that may differ at the end of a word, and that it keeps
 # Of these there is one, or what is said of them holds of any.
 _ONE = (
     r"(?:\w{2,}est|most|least|first|last|next|only|same|others?|whole|entire|rest|more|less|best|worst|"
@@ -50,19 +52,32 @@ def several(got: Retrieved, *, goes_on: bool = False) -> tuple[Evidence, ...]:
         return ()
     if not vague(got.parts[0].question, pronouns=not goes_on):
         return ()
+    question = got.parts[0].question
+    past = plans.asked_of_past(question)
     best: dict[str, Evidence] = {}
     for item in sorted(got.held[0].evidence, key=lambda item: -item.score):
-        best.setdefault(item.passage.article_id, item)
-    least = max(_LIKELY, _AS_WELL * max(it.score for it in best.values()))
-    asked = frozenset(content_words(got.parts[0].question))
-    apart: list[tuple[Evidence, frozenset[str]]] = []
-    for item in best.values():
-        own = _names(item.passage) - asked
-        if len(own) < _NAMES and not apart:
-            return ()  # of the best it is not known what it is on
-        if item.score >= least and len(own) >= _NAMES and all(not own & others for _, others in apart):
-            apart.append((item, own))
-    return tuple(item for item, _ in apart[:_SHOWN]) if len(apart) > 1 else ()
+        if not (past and plans.only_after(item.text, item.passage.published)):
+            best.setdefault(item.passage.article_id, item)
+    if len(best) < _TWO:
+        return ()
+    first, *others = best.values()
+    so_called = [thing for thing in _things(question) if thing.search(_around(first))]
+    least = max(_LIKELY, _AS_WELL * first.score)
+    apart = [first]
+    for item in others:
+        if item.score >= least and all(thing.search(_around(item)) for thing in so_called):
+            apart += [item] if all(_of_another(question, item, one) for one in apart) else []
+    return tuple(apart[:_SHOWN]) if len(apart) >= _TWO else ()
+
+
+def _of_another(question: str, one: Evidence, other: Evidence) -> bool:
+    """Whether the passages of both, with their headings, have names and none in common, and they answer otherwise, if
+    what they answer can be held against each other."""
+    asked = frozenset(content_words(question))
+    told, others = (names(_around(item)) - asked for item in (one, other))
+    if min(len(told), len(others)) < _NAMES or told & others:
+        return False
+    return given.kind(question) == "other" or given.other_answer(question, one.text, other.text)
 
 
 def vague(question: str, *, pronouns: bool = True) -> bool:
@@ -72,8 +87,15 @@ def vague(question: str, *, pronouns: bool = True) -> bool:
         return False
     if pronouns and _POINTS.search(EMPTY.sub(" ", question)):
         return True
-    return any(found["noun"].lower() not in STOPWORDS for found in _THE.finditer(question))
+    return bool(_things(question))
 
 
-def _names(passage: Found) -> frozenset[str]:
-    return names(f"{passage.title or ''}. {passage.text}")
+def _things(question: str) -> list[re.Pattern[str]]:
+    """The words, in any form, for what it speaks of as if that were known."""
+    nouns = [found["noun"].lower() for found in _THE.finditer(question)]
+    roots = [noun[: max(_ROOT, len(noun) - _ENDING)] for noun in nouns if noun not in STOPWORDS]
+    return [re.compile(rf"\b{re.escape(root)}", re.IGNORECASE) for root in roots]
+
+
+def _around(item: Evidence) -> str:
+    return f"{item.passage.title or ''}. {item.passage.text}"
