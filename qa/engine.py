@@ -24,6 +24,7 @@ from qa.answering import (
     deciding,
     headed,
     listing,
+    newest,
     no_matter,
     on_hand,
     premises,
@@ -119,6 +120,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         query = anchored(query, search, self._passages, self._today())
         looking = siding.Looking(search, self._gate, self._passages, run.lap)
         in_hand = proving.proved(query, history, looking) or on_hand.told(query, history, looking)
+        in_hand = in_hand or newest.told(query, looking, self._today(), goes_on=bool(history))
         by_heading = headed.told(query, looking) if self._quotes and not in_hand else None
         if of_sides := in_hand or by_heading or listing.several(query, looking):
             yield from self._side(of_sides, search, run)

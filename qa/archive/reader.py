@@ -150,6 +150,20 @@ class Archive:
         ).fetchone()
         return (date.fromisoformat(row[0]), date.fromisoformat(row[1])) if row[0] else None
 
+    def latest(self, filters: Filters, until: date, most: int) -> list[int]:
+        """Keys of the first passages of the newest articles that a question under these filters may use, of those
+        published by a day, newest first. Of what several outlets print alike one, but for what was known on a day:
+        which are copies, later articles may have told."""
+        where, values = visible_sql(filters)
+        each = "v.version_key" if filters.as_of else "v.cluster"
+        rows = self._db.execute(
+            "SELECT min(p.passage_key), max(v.published) AS newest FROM passages p"
+            " JOIN versions v ON v.version_key = p.version_key JOIN articles a ON a.article_key = v.article_key"
+            f" WHERE {where} AND substr(v.published, 1, 10) <= ? GROUP BY {each} ORDER BY newest DESC, 1 LIMIT ?",
+            (*values, until.isoformat(), most),
+        )
+        return [key for key, _ in rows]
+
     def ids(self) -> Iterator[tuple[str, int, str]]:
         """(article id, version, content hash) of everything kept, for comparing two archives."""
         yield from self._db.execute(

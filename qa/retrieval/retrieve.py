@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache, partial
 
 import numpy as np
@@ -130,6 +131,13 @@ class HybridRetriever(BaseRetriever):
             )
             for row in rows
         ]
+
+    def latest(self, filters: Filters, until: date, most: int) -> list[NodeWithScore]:
+        """The first passages of the newest articles published by a day, newest first (see `Archive.latest`)."""
+        rows = self._archive.rows(self._archive.latest(filters, until, most))
+        last = min(filter(None, (filters.as_of, filters.end)), default=None)
+        known = [row for row in (nodes.until(row, last) for row in rows) if row is not None]
+        return [NodeWithScore(node=nodes.node(row, 0.0, ()), score=0.0) for row in known]
 
     def corrections(self, texts: Sequence[str], filters: Filters) -> list[NodeWithScore]:
         """The passages with a correction that have most of the words of these texts (see `noted`)."""
