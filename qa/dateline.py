@@ -134,7 +134,16 @@ class Dateline:
         reranker = SentenceReranker(self._sentences, self._models.scorer, words, known.frequencies)
         scorer = self._models.scorer
         words_known = Known(scorer.knows, lambda asked: known.frequencies(asked)[0]) if scorer else None
-        return Search(retriever, reranker, archive.outlets, known.lacks, archive.article, archive.covers, words_known)
+        return Search(
+            retriever,
+            reranker,
+            archive.outlets,
+            known.lacks,
+            archive.article,
+            archive.covers,
+            archive.holds,
+            words_known,
+        )
 
     # --- the library ---
 

@@ -26,6 +26,7 @@ from qa.answering import (
     listing,
     newest,
     no_matter,
+    of_archive,
     on_hand,
     premises,
     proving,
@@ -44,7 +45,17 @@ from qa.answering.searching import Retrieved, Search, anchored, in_turn, retriev
 from qa.answering.telling import Told, told
 from qa.answering.unsaid_of import unsaid
 from qa.answering.writing import Writer, in_own_words, quoted
-from qa.asking import courtesies, forms, how_many_hurt, lapsed, other_paper, overviews, that_firm, which_named
+from qa.asking import (
+    courtesies,
+    forms,
+    how_many_hurt,
+    lapsed,
+    other_paper,
+    overviews,
+    that_firm,
+    to_dateline,
+    which_named,
+)
 from qa.asking import question as asking
 from qa.asking.following import following
 from qa.asking.question import Query
@@ -109,6 +120,10 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def _stream(self, question: str, history: Sequence[Turn], filters: Filters) -> Iterator[Event]:
         run = Gathered(self._writer.synthesizer.name)
+        if said := to_dateline.said(asking.clean(question), goes_on=bool(history)):
+            yield from self._reply(question, said, filters, run)
+            return
+        history = [turn for turn in history if not to_dateline.said(turn.question, goes_on=True)]
         turns = which_named.throughout(courtesies.turns(question, history))
         meant = which_named.asked(question, turns)
         turns = [] if meant else turns
@@ -148,6 +163,16 @@ class DatelineQueryEngine(BaseQueryEngine):
                 yield from self._join(joined, search, run)
             else:
                 yield from self._answer(got, search, run)
+
+    def _reply(self, question: str, said: to_dateline.Said, filters: Filters, run: Gathered) -> Iterator[Event]:
+        """To what asks nothing of the articles."""
+        text = of_archive.told(said, self._search(filters.as_of), filters, filters.as_of or self._today())
+        run.lap("total")
+        asked = asking.clean(question)
+        yield Searched(asked, None, ())
+        yield Answer(
+            asked, False, text, model=run.model, timings_ms=run.timings, standalone=asked, calibrated=False, aside=True
+        )
 
     def search(self, question: str, k: int, filters: Filters = Filters()) -> list[Found]:
         """The k best passages, best first, without an answer."""

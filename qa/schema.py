@@ -302,6 +302,7 @@ class Answer:
     though the archive has nothing of theirs; `absent` names of a declined question that no passage of the archive has.
     `which` are the articles on those that a declined question may mean, which names none of them ("the film"): then
     `text` asks back, and their passages are the first of the `nearest`.
+    `aside` is set where nothing was asked of the articles ("Hello", "How many articles are there?").
     `premise` is a clause that a declined question takes for granted, or asks, and no passage found says though they
     speak of its subject ("the ferry was sunk"); `instead` is what one says of it, cited in `text` as [1] and not among
     the `citations`.
@@ -331,6 +332,7 @@ class Answer:
     premise: str = ""
     instead: Citation | None = None
     which: tuple[str, ...] = ()
+    aside: bool = False
 
     @property
     def verified(self) -> str:

@@ -188,6 +188,8 @@ def _findings(exchange: Exchange) -> str:
     that a question may mean first."""
     if exchange.nearest:
         return _which(exchange) or _list(exchange.number, "n", exchange.nearest, "The nearest passages")
+    if exchange.answer is not None and exchange.answer.aside:
+        return ""
     if exchange.found:
         return _list(exchange.number, "f", exchange.found, "What was found")
     return '<p class="none">Nothing in the archive matched.</p>' if exchange.answer is not None else ""

@@ -52,6 +52,7 @@ class Search:
     lacks: unheard.Lacks = lambda _: False  # whether no passage holds a word of a name
     article: Callable[[str, int], StoredArticle | None] = lambda *_: None  # that version of it
     covers: Callable[[Filters, date], Days | None] = lambda *_: None  # days of its oldest and newest article by a day
+    holds: Callable[[Filters], int] = lambda _: 0  # articles that a question may use
     known: Known | None = None  # what tells words from slips; where nothing does, none is mended
 
 

@@ -150,6 +150,14 @@ class Archive:
         ).fetchone()
         return (date.fromisoformat(row[0]), date.fromisoformat(row[1])) if row[0] else None
 
+    def holds(self, filters: Filters) -> int:
+        """How many articles a question under these filters may use."""
+        where, values = visible_sql(filters)
+        count: int = self._db.execute(
+            f"SELECT count(*) FROM versions v JOIN articles a ON a.article_key = v.article_key WHERE {where}", values
+        ).fetchone()[0]
+        return count
+
     def latest(self, filters: Filters, until: date, most: int) -> list[int]:
         """Keys of the first passages of the newest articles that a question under these filters may use, of those
         published by a day, newest first. Of what several outlets print alike one, but for what was known on a day:
