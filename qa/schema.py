@@ -287,6 +287,15 @@ DOUBTFUL = 0.72  # confidence below which an answer is in doubt (ANSWERS.md, *Wh
 
 
 @dataclass(frozen=True)
+class Meant:
+    """An article on one of several that a question may mean, and the question asked of it; "" where it has no title to
+    ask by."""
+
+    article_id: str
+    question: str
+
+
+@dataclass(frozen=True)
 class Answer:
     """What the asker gets, whoever wrote it.
 
@@ -331,7 +340,7 @@ class Answer:
     absent: tuple[str, ...] = ()
     premise: str = ""
     instead: Citation | None = None
-    which: tuple[str, ...] = ()
+    which: tuple[Meant, ...] = ()
     aside: bool = False
 
     @property

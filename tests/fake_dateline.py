@@ -22,6 +22,7 @@ from qa.schema import (
     Filters,
     Found,
     IngestReport,
+    Meant,
     Progress,
     Refusal,
     Searched,
@@ -97,7 +98,7 @@ class FakeEngine:
                 yield Answer(question, False, text, nearest=found[:2], standalone=question)
                 return
             if question == "which pier?":
-                which = tuple(it.article_id for it in found[:2])
+                which = tuple(Meant(it.article_id, f"{question} ({it.title})") for it in found[:2])
                 yield Answer(question, False, f"{WHICH} …", nearest=found, standalone=question, which=which)
                 return
             yield from self._answer(question, filters, found)

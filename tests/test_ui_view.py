@@ -253,7 +253,7 @@ def test_a_declined_question_shows_the_nearest_passages_instead() -> None:
 def test_what_a_question_may_mean_is_listed_first_and_each_can_be_asked_of() -> None:
     drawn = exchange_html(answered("which pier?"))
     first, others = drawn[drawn.index('class="found"') :].split('aria-label="What else was found"')
-    asked = [f"which pier? ({article.title})" for article in ARTICLES[:2]]
+    asked = [f"which pier? ({article.title})" for article in FakeDateline().articles()[:2]]
     assert re.findall(r'data-do="ask" data-ref="([^"]+)"', first) == asked
     assert re.findall(r'data-do="open" data-ref="([^"]+)"', first) == ["t1-n1", "t1-n2"]
     assert re.findall(r'data-do="\w+" data-ref="([^"]+)"', others) == ["t1-n3"]

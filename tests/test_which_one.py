@@ -48,10 +48,13 @@ def test_a_question_that_names_none_of_several_is_asked_back(archive: Dateline, 
     titles = {name: title for name, title, _ in ARTICLES}
     assert not answer.answered
     assert answer.text.startswith(WHICH)
-    assert set(answer.which) == meant
+    assert {it.article_id for it in answer.which} == meant
+    assert {it.question for it in answer.which} == {f"{question} ({titles[name]})" for name in meant}
     assert {found.article_id for found in answer.nearest[: len(meant)]} == meant
     assert all(titles[name] in answer.text for name in meant)
     assert not answer.calibrated
+    for it in answer.which:
+        assert {cited.article_id for cited in archive.engine.answer(it.question).citations} == {it.article_id}
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,8 @@ What a click does stands in `data-do` and `data-ref`: `open` (a span, by referen
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from qa.asking import which_named
 from qa.days import dates
 from qa.schema import WHICH, Answer, AnswerSentence, Citation, Filters, Found, Support, Window
 from qa.words.clean import days, dotted, esc, one_line, stamp
@@ -17,7 +16,6 @@ from ui.thread import Exchange
 
 SNIPPET = 220  # characters of a found passage that are shown
 SHOWN = 4  # found passages shown before "show more"
-ASKED = 160  # characters of a title in the question that a click asks
 SEVERAL = f"{WHICH} The articles tell of several, which have nothing in common. Choose one, or ask again with a name."
 OTHERS = "What else was found"
 
@@ -198,13 +196,13 @@ def _findings(exchange: Exchange) -> str:
 def _which(exchange: Exchange) -> str:
     """What a question may mean that names none of it, each with the question asked of it, and what else was found; ""
     for any other question."""
-    meant = exchange.answer.which if exchange.answer else ()
-    several = [found for found in exchange.nearest[: len(meant)] if found.article_id in meant]
+    which = exchange.answer.which if exchange.answer else ()
+    asked = {it.article_id: it.question for it in which}
+    several = [found for found in exchange.nearest[: len(which)] if found.article_id in asked]
     if not several:
         return ""
-    asked = [which_named.of(exchange.question, one_line(found.title or "", ASKED)) for found in several]
     others = exchange.nearest[len(several) :]
-    listed = _list(exchange.number, "n", several, "Which of these is meant?", asked=asked)
+    listed = _list(exchange.number, "n", several, "Which of these is meant?", asked)
     return listed + (_list(exchange.number, "n", others, OTHERS, before=len(several)) if others else "")
 
 
@@ -213,15 +211,13 @@ def _list(
     kind: str,
     passages: Sequence[Found],
     heading: str,
-    *,
-    asked: Sequence[str] = (),
+    asked: Mapping[str, str] | None = None,
     before: int = 0,
 ) -> str:
-    """The passages, those with a title with what is `asked` of them; `before` are listed before them."""
-    questions = asked or [""] * len(passages)
+    """The passages, with what is `asked` of some, by the ids of their articles; `before` are listed before them."""
     items = [
-        _found(f"t{number}-{kind}{place}", found, question)
-        for place, (found, question) in enumerate(zip(passages, questions, strict=True), start=before + 1)
+        _found(f"t{number}-{kind}{place}", found, (asked or {}).get(found.article_id, ""))
+        for place, found in enumerate(passages, start=before + 1)
     ]
     more = ""
     if len(items) > SHOWN:
@@ -239,13 +235,12 @@ def _found(reference: str, found: Found, question: str = "") -> str:
     title = one_line(found.title or "", 160) or one_line(found.text, 80) or found.article_id
     copies = f'<span class="copies">Also carried by {esc(", ".join(found.copies))}</span>' if found.copies else ""
     opinion = ' <span class="opinion">Opinion</span>' if found.opinion else ""
-    asks = question and found.title
     ask = f'<button type="button" class="change" data-do="ask" data-ref="{esc(question)}">Ask of this one</button>'
     return (
         f'<li class="hit"><div class="from">{stamp(found.published)} <span aria-hidden="true">·</span> '
         f'<span class="outlet">{esc(found.outlet or "Unknown outlet")}</span>{opinion}</div>'
         f'<button type="button" class="headline" data-do="open" data-ref="{reference}">{esc(title)}</button>'
-        f'<p class="snippet">{esc(one_line(found.text, SNIPPET))}</p>{copies}{ask if asks else ""}</li>'
+        f'<p class="snippet">{esc(one_line(found.text, SNIPPET))}</p>{copies}{ask if question else ""}</li>'
     )
 
 

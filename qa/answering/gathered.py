@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from qa.answering.premises import Premise
+from qa.asking import which_named
 from qa.asking.comparisons import of_each
 from qa.asking.question import Query
 from qa.checking.verify import Verdict
@@ -27,6 +28,7 @@ from qa.schema import (
     DraftSentence,
     Evidence,
     Found,
+    Meant,
     Usage,
 )
 from qa.synthesize.quoting import quotation, source
@@ -129,7 +131,11 @@ class Gathered:
             absent=self.absent if not answered else (),
             premise=unsaid.claim if unsaid else "",
             instead=_citation(unsaid.instead, 1) if unsaid else None,
-            which=tuple(item.passage.article_id for item in self.which),
+            which=tuple(
+                Meant(item.passage.article_id, which_named.of(query.typed or query.asked, title) if title else "")
+                for item in self.which
+                for title in (_title(item),)
+            ),
         )
 
     def _declined(self, query: Query, unsaid: Premise | None) -> str:
@@ -202,11 +208,17 @@ def _silent(query: Query, *, kept: bool) -> str:
 def asked_back(which: Sequence[Evidence]) -> str:
     """What the asker reads where any of several may be meant; "" where there are none."""
     told = [
-        f"“{one_line(title, _TITLE)}” ({source(item.passage)})" if title else source(item.passage)
+        f"“{title}” ({source(item.passage)})" if title else source(item.passage)
         for item in which
-        for title in ("" if looks_like_injection(item.passage.title or "") else item.passage.title,)
+        for title in (_title(item),)
     ]
     return f"{WHICH} The articles tell of several: {'; '.join(told)}. Ask again with a name." if told else ""
+
+
+def _title(item: Evidence) -> str:
+    """Its article's heading; "" where that is none, or an order to a model."""
+    title = item.passage.title or ""
+    return "" if looks_like_injection(title) else one_line(title, _TITLE)
 
 
 def declined(
