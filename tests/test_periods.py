@@ -164,22 +164,49 @@ def test_a_time_without_its_year_is_the_last_by_the_newest_article(question: str
 @pytest.mark.parametrize(
     "question",
     [
-        "What happened last week?",
-        "What happened this year?",
         "What happened over the weekend?",
         "What happened in recent weeks?",
-        "What did Calder say last January?",
-        "Was geschah gestern?",
-        "Was geschah im letzten Winter?",
-        "¿Qué pasó este invierno?",
+        "What did Calder say on Tuesday?",
+        "What did Calder say last Tuesday?",
+        "What happened today?",
+        "Who resigned in the past two years?",
+        "Who will resign this month?",
+        "What is going to open this week?",
         "What happened in January 2026?",
         "What happened in the week after 2 January 2026?",
+        "How does last month compare with June 2025?",
     ],
 )
 def test_what_counts_from_the_day_of_asking_or_states_its_year_stays(question: str) -> None:
     found = window(question, TODAY)
     assert found is not None
     assert window(question, TODAY, covers) == found
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What happened last week?",
+        "What happened this year?",
+        "Who won last night?",
+        "What closed two weeks ago?",
+        "What did Calder say last January?",
+        "Was geschah gestern?",
+        "Was geschah im letzten Winter?",
+        "¿Qué pasó este invierno?",
+    ],
+)
+def test_of_a_time_before_the_day_of_asking_but_behind_the_articles_end_nothing_is_told(question: str) -> None:
+    clock = window(question, TODAY)
+    found = window(question, TODAY, covers)
+    assert clock is not None
+    assert found is not None
+    assert clock[1] == "first"
+    assert found[1] == "kept"
+    assert (found[0].start, found[0].end) == (clock[0].start, clock[0].end)
+    assert found[0].reason == f"{clock[0].reason}; the newest article is of 20 September 2025"
+    of_a_kept_up = window(question, TODAY, lambda: (date(2024, 9, 1), date(2026, 2, 20)))
+    assert of_a_kept_up is None or of_a_kept_up[1] == "first"
 
 
 @pytest.mark.parametrize(

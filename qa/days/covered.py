@@ -2,6 +2,7 @@
 
 It is the last that has begun by then; but "in June", asked of articles of which the newest is of 12 November of the
 year before, is not the June of which they can tell nothing. What counts from the day of asking ("last week") stays.
+Of a time that begins behind their end they can tell nothing (see `ended_before`).
 """
 
 from __future__ import annotations
@@ -32,3 +33,9 @@ def last(begun: Callable[[date], Days | None], today: date, covers: Covers) -> t
         return by_clock, None
     days = begun(newest)
     return (days, newest) if days and days[1] >= oldest else (by_clock, None)
+
+
+def ended_before(day: date, today: date, covers: Covers) -> date | None:
+    """The day of the newest article where it was before `day` and the archive is not kept up to `today`; else None."""
+    covered = covers()
+    return covered[1] if covered and covered[1] < day and today - covered[1] > KEPT_UP else None

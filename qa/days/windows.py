@@ -38,6 +38,12 @@ _RELATIVE = re.compile(
     r")(?!\w)",
     re.IGNORECASE,
 )
+# Words that an article's own day does not explain; "on Tuesday", "today" and "recently" may be taken from one.
+_FROM_TODAY = re.compile(
+    r"“(?:[^”]*\s)?(?:this|last|past|previous|yesterday|tonight|ago|heute|gestern|(?:diese|letzt|vorig|vergangen)\w{0,2}|ayer|est[ea]|"
+    rf"pasad[oa])\b(?!\s+(?:{'|'.join(_DAYS_OF_WEEK)})\b)",
+    re.IGNORECASE,
+)
 _OPEN_START = re.compile(r"\b(?:(?P<not_in>before|prior\s+to)|until|till|by|up\s+to)\s+(?:the\s+)?$", re.IGNORECASE)
 _OPEN_END = re.compile(r"\b(?:since|after|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
@@ -91,10 +97,10 @@ def window(question: str, today: date, covers: covered.Covers = covered.nothing)
 
     Days of the month without a year give one only behind "since", and dates that do not exist none; a month without a
     year is the last that has begun, or by the newest of the articles that `covers` tells of (see `covered`). What
-    counts from the day of asking is searched first, then all days.
+    counts from the day of asking is searched first, then all days, or none where the articles end before it.
     """
     if found := relative(question, today, covers):
-        return found, "first"
+        return _kept(found, question, today, covers) or (found, "first")
     dated = stated(question, today)
     return (dated.window, dated.hold) if dated else None
 
@@ -126,6 +132,18 @@ def relative(question: str, today: date, covers: covered.Covers = covered.nothin
     if _OPEN_END.search(lead):
         return Window(min(last + timedelta(days=1), today) if _AFTER.search(lead) else first, today, reason)
     return Window(first, min(last, today), reason)
+
+
+def _kept(found: Window, question: str, today: date, covers: covered.Covers) -> tuple[Window, Hold] | None:
+    """A window that words like "this week" count from the day of asking, where it begins behind the end of articles
+    that are not kept up to that day: what they tell of other days would be told as of this. None of another one."""
+    newest = found.start and covered.ended_before(found.start, today, covers)
+    if not newest or not _FROM_TODAY.search(found.reason) or tense(question, len(question), len(question)) == "future":
+        return None
+    if any(it.year for it in dates.mentions(question)):
+        return None
+    reason = f"{found.reason}; the newest article is of {dates.in_words(newest.isoformat())}"
+    return replace(found, reason=reason), "kept"
 
 
 def _since(question: str, today: date, covers: covered.Covers) -> Window | None:
