@@ -120,13 +120,16 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def _stream(self, question: str, history: Sequence[Turn], filters: Filters) -> Iterator[Event]:
         run = Gathered(self._writer.synthesizer.name)
-        if said := to_dateline.said(asking.clean(question), goes_on=bool(history)):
+        said = to_dateline.said(asking.clean(question), goes_on=bool(history))
+        if said and (self._quotes or said != "otherwise"):  # a model can put it otherwise
             yield from self._reply(question, said, filters, run)
             return
         history = [turn for turn in history if not to_dateline.said(turn.question, goes_on=True)]
         turns = which_named.throughout(courtesies.turns(question, history))
         meant = which_named.asked(question, turns)
         turns = [] if meant else turns
+        if again := proving.unproved(asking.clean(question), turns, quotes=self._quotes):
+            meant, turns = again
         named = (replace(turn, question=self._put_right(turn.question, filters)) for turn in turns[-_NAMED:])
         history = that_firm.throughout([*turns[:-_NAMED], *named])
         query = self._understand(meant or question, history, filters, run)

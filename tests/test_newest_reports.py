@@ -8,7 +8,6 @@ from datetime import date
 import pytest
 
 from qa.asking.newest_reports import asked, of_one
-from qa.asking.to_dateline import said
 from qa.dateline import Dateline
 from qa.schema import Article, Filters, Turn
 from tests.filing import opened
@@ -91,28 +90,6 @@ def test_what_is_new_of_one_matter_is_searched_for(question: str) -> None:
 def test_of_one() -> None:
     assert of_one("What is the newest article?")
     assert not of_one("What are the newest articles?")
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("hello", "words"),
-        ("Thanks!", "words"),
-        ("ok great, thanks", "words"),
-        ("Why?", "words"),
-        ("What can you do?", "help"),
-        ("How does this work?", "help"),
-        ("How many articles are there?", "archive"),
-        ("What period do the articles cover?", "archive"),
-        ("Which outlets do you have?", "outlets"),
-        ("How many articles mention Corvane?", None),
-        ("What can Corvane do?", None),
-        ("Hello Brenn: who wrote it?", None),
-        ("What sources does the study use?", None),
-    ],
-)
-def test_said(text: str, kind: str | None) -> None:
-    assert said(text) == kind
 
 
 def test_of_the_archive(archive: Dateline) -> None:

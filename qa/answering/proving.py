@@ -1,4 +1,5 @@
-"""The proof of what was told last: whose word it is, where and when it stands, in which words, who tells it besides.
+"""The proof of what was told last: whose word it is, where and when it stands, in which words, who tells it besides,
+and it once more.
 
 "Who said so?" has no words of its own to be searched with, and is answered by the very sentences that were quoted, or
 by those beside them in their article that name who speaks. What other reports tell is the last question asked again, of
@@ -31,6 +32,8 @@ from qa.who.introduced import introduced
 from qa.words import marks
 
 NO_SOURCE = "No source named"
+NO_OTHER = "whether other articles tell it (none was found that does)"
+NO_AUTHOR = "No author named"
 _MOST = 3  # sentences that are gone into
 _FOUND = 20  # passages among which a quoted sentence is sought
 _BESIDE = 3  # sentences around it in which its speaker, or what else they say, may stand
@@ -92,6 +95,25 @@ _NOTED = re.compile(
 )
 _ROLE = re.compile(r"^(?:the|its|his|her|their)\s+(?P<noun>[a-z-]+)$", re.IGNORECASE)
 _NEAR = 40  # passages in which an answer to it is sought
+# What is shown by telling it again, and where no article was quoted the last question is asked again.
+_TOLD_AGAIN: frozenset[Kind] = frozenset(("sure", "again", "brief"))
+_SHOWN: frozenset[Kind] = frozenset(("said", "told", "by", "outlet", "first", "when", "words"))
+
+
+def unproved(question: str, history: Sequence[Turn], *, quotes: bool) -> tuple[str, list[Turn]] | None:
+    """The last question again and what was asked before that, where its proof is asked for and no article was quoted in
+    answer to it; None where one was, or no proof is asked for. What a model wrote it can be asked about itself, unless
+    `quotes`."""
+    asked = proof(question)
+    if asked is None or asked.kind not in (_TOLD_AGAIN | _SHOWN if quotes else _TOLD_AGAIN):
+        return None
+    for place in range(len(history) - 1, -1, -1):
+        turn = history[place]
+        if quoted(turn.answer):
+            return None
+        if turn.question.strip() and not proof(turn.question):
+            return turn.question, list(history[:place])
+    return None
 
 
 def proved(query: Query, history: Sequence[Turn], looking: Looking) -> Sided | None:
@@ -107,6 +129,8 @@ def proved(query: Query, history: Sequence[Turn], looking: Looking) -> Sided | N
         return None
     if asked.kind == "others":
         return _others(whole, follow.before, told, looking)
+    if asked.kind == "sure":
+        return _surely(whole, follow.before, _placed(told, turns), looking)
     if asked.kind == "answered":
         named = proof(follow.question)
         answer = _answered(whole, named.party if named else asked.party, follow.before, told, looking)
@@ -140,9 +164,29 @@ def _found(quote: str, query: Query, looking: Looking) -> Evidence | None:
     return next(iter(looking.plain(items)), None)
 
 
+def _surely(whole: Query, before: str, told: Sequence[Placed], looking: Looking) -> Sided | None:
+    """What was told, and what other articles tell of it."""
+    items = [it for it in told if looking.plain([it.evidence])]
+    if not items:
+        return None
+    others = _others(whole, before, [it.evidence for it in items], looking)
+    drafts = (*(_draft(it.evidence, it.note) for it in items), *others.drafts)
+    passages = {it.evidence.passage.passage_id: it.evidence.passage for it in items}
+    passages |= {found.passage_id: found for found in others.passages}
+    evidence = (*(it.evidence for it in items), *others.evidence)
+    alone = (NO_OTHER,) if others.only and not others.drafts else ()
+    return replace(
+        others, unanswered=alone, drafts=drafts, passages=tuple(passages.values()), confidence=1.0, evidence=evidence
+    )
+
+
 def _drafts(kind: Kind, told: Sequence[Placed]) -> list[DraftSentence]:
     if kind in ("outlet", "when"):
         return [_draft(it.evidence, it.note, dated=kind == "when") for it in told]
+    if kind in _TOLD_AGAIN:
+        return [_draft(it.evidence, it.note) for it in (told[:1] if kind == "brief" else told)]
+    if kind == "by":
+        return [_draft(it.evidence, "; ".join(filter(None, (it.note, _written_by(it.evidence))))) for it in told]
     if kind == "first":
         said = (near for it in told for near in (it.evidence, *_around(it.evidence, most=_ANYWHERE)))
         if before := next((item for item in said if _FIRST.search(item.text)), None):
@@ -160,6 +204,10 @@ def _drafts(kind: Kind, told: Sequence[Placed]) -> list[DraftSentence]:
 
 def _draft(item: Evidence, note: str = "", *, dated: bool = False) -> DraftSentence:
     return DraftSentence(quotation(item, note, dated=dated), (item,))
+
+
+def _written_by(item: Evidence) -> str:
+    return f"Written by {item.passage.author}" if item.passage.author else NO_AUTHOR
 
 
 def _saying(item: Evidence, note: str) -> list[DraftSentence]:

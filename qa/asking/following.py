@@ -16,7 +16,7 @@ from qa.asking import asked_again, forms, in_a_word, other_time, that_firm, that
 from qa.asking.any_event import of_any_event
 from qa.asking.last_answer import declined, named, quoted
 from qa.asking.pointing import of_person, resolved, things
-from qa.asking.proofs import proof
+from qa.asking.proofs import TOLD_ANEW, proof
 from qa.asking.somebody import SOMEBODY, Last, answered, is_somebody, of_subject, owned, owns, unquoted, whom
 from qa.asking.standalone import OBJECT, of_first_part, refers_back
 from qa.days.weekdays import DAYS_AND_MONTHS
@@ -125,7 +125,7 @@ class Following:
 
 def following(question: str, history: Sequence[Turn]) -> Following | None:
     """None where no question came before, or this one names what it is about and nothing points back."""
-    turns = [turn for turn in history if turn.question.strip()][-_TURNS:]
+    turns = _latest([turn for turn in history if turn.question.strip()])
     if not turns:
         return None
     if that_post.before(question, turns[-1]):
@@ -156,6 +156,15 @@ def following(question: str, history: Sequence[Turn]) -> Following | None:
     resolved = whole != question.strip()
     fragment = surely and not resolved and _fragment(question)
     return Following(whole, before, tuple(names), tuple(told), written, surely, resolved, fragment)
+
+
+def _latest(turns: Sequence[Turn]) -> Sequence[Turn]:
+    """The turns that what is asked about is carried over. What asks for the proof of one goes on from that, and brings
+    up nobody unless it asks who speaks."""
+    asked = [(turn, proof(turn.question)) for turn in turns]
+    telling = [(turn, of) for turn, of in asked if of is None or of.kind not in TOLD_ANEW] or asked
+    anew = [place for place, (_, of) in enumerate(telling) if of is None]
+    return [turn for turn, _ in telling[anew[-_TURNS] if len(anew) > _TURNS else 0 :]]
 
 
 def _says_little(question: str) -> bool:

@@ -1,5 +1,6 @@
 """What a reader asks about the proof of what they were just told: who said it, to whom, in which outlet, when it was
-reported, in which words, whether others tell it, and whether anybody denied or answered it. Pure; English.
+reported, in which words, whether others tell it, whether anybody denied or answered it, whether it is so, and what it
+was again. Pure; English.
 
 People put this in many ways, and in few words. Only what points back with nothing of its own is such a question: "Who
 said that?" is one, "Who said that the wiring failed?" is asked of the articles, and so is "Who broke it?", as more is
@@ -11,7 +12,10 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-Kind = Literal["said", "told", "outlet", "first", "when", "words", "others", "answered"]
+Kind = Literal["said", "told", "by", "outlet", "first", "when", "words", "sure", "again", "brief", "others", "answered"]
+
+TOLD_ANEW: frozenset[Kind] = frozenset(("by", "outlet", "when", "sure", "again", "brief"))
+"""What is answered by the sentences that were quoted, and no others of their article."""
 
 # What was told is "that", or by what it is called; "it" may be a thing.
 _CLAIM = (
@@ -61,6 +65,16 @@ _TO_IT = (
 )
 _SELF = r"(?: (?:himself|herself|itself|themselves|ever|also|since|yet|already|even))?"
 _DID = r"(?:did|does|do|has|have|had)"
+# What a reader says of an answer: that they doubt it, or want to see what it rests on.
+_TRUE = r"(?:true|correct|accurate)"
+_UNTRUE = r"(?:wrong|false|untrue|incorrect|inaccurate|mistaken|nonsense|rubbish|impossible|a lie|fake|made up)"
+_REALLY = r"(?:(?:really|actually|definitely|so|very|quite|absolutely|completely|all|just|totally|100%?|still) )*"
+_RESTS_ON = (
+    r"(?:links?|sources?|articles?|reports?|references?|urls?|citations?|originals?|original (?:article|source)|text)"
+)
+_YOUR = r"(?:(?:the|an?|your|its|that|any|all|some) )?"
+_ME = r"(?: me| us)?"
+_PLEAD = r"(?:(?:can|could|would|will) (?:you|i|we) )?(?:please )?(?:just )?"
 
 _FORMS: tuple[tuple[Kind, str], ...] = (
     (
@@ -131,6 +145,70 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
         rf"|posted)",
     ),
     ("when", rf"when did (?:they|{_PAPER}|the {_PAPER}) (?:report|publish|print|write|run|post) {_IT}"),
+    ("by", rf"who (?:is|was) (?:the )?(?:author|writer|reporter|journalist)(?: (?:of|for|behind) {_IT})?"),
+    ("by", r"who wrote (?:that|this|(?:that|this|the) (?:article|report|piece|story|text))"),
+    ("outlet", rf"(?:what|which) (?:is|are|was|were) your {_RESTS_ON}(?: (?:of|for) {_IT})?"),
+    ("outlet", rf"{_YOUR}(?:source|reference|citation|link)s?(?: needed| (?:of|for|to) {_IT})?"),
+    ("outlet", rf"where (?:did|do|have) (?:you|u) (?:get|got|find|found|read|hear|see|have|take|taken) {_IT}(?: "
+               rf"from)?"),
+    ("outlet", rf"{_PLEAD}(?:give|show|send|open|name|cite){_ME} {_YOUR}{_RESTS_ON}(?: (?:of|for|to|behind) {_IT})?"),
+    ("outlet", rf"{_PLEAD}(?:see|read|have|get) {_YOUR}{_RESTS_ON}(?: (?:of|for|to|behind) {_IT})?"),
+    (
+        "outlet",
+        rf"(?:which|what) {_RESTS_ON} (?:is|was|does|did) (?:{_IT}|you)(?: (?:in|from|come from|use|quote|get"
+        rf"(?: {_IT})? from))?",
+    ),
+    (
+        "outlet",
+        rf"how (?:reliable|trustworthy|credible|good|serious|reputable) (?:is|are) (?:that|this|the|your|those|these|"
+        rf"its) "
+        rf"(?:{_PAPER}|{_RESTS_ON})",
+    ),
+    (
+        "outlet",
+        rf"(?:is|are) (?:that|this|the|your|those|these|its) (?:{_PAPER}|{_RESTS_ON}) (?:reliable|trustworthy|credible|"
+        rf"any good|serious|reputable)",
+    ),
+    ("when", rf"how (?:recent|old|new|current|fresh|up[ -]to[ -]date) (?:is|are|was) (?:{_OF_NEWS}|it|this answer)"),
+    ("when", rf"(?:is|are) {_OF_NEWS} {_REALLY}(?:current|recent|up[ -]to[ -]date|out of date|outdated|old news)"),
+    ("when", rf"(?:when|what day|what date) (?:is|are) {_OF_NEWS}(?: (?:from|of))?"),
+    ("sure", rf"(?:are |r )?(?:you|u) {_REALLY}(?:sure|certain|serious|positive|confident|kidding|joking|lying)"
+             rf"(?: (?:about|of|to me|with me)(?: {_IT})?| me| it is so)?"),
+    ("sure", rf"(?:is|was|are|were) {_OF_NEWS} {_REALLY}(?:{_TRUE}|{_UNTRUE}|right|certain|a fact|real|for real|so|the "
+             rf"truth)"),
+    ("sure", rf"(?:is|was) it {_REALLY}(?:{_TRUE}|a fact|the truth)"),
+    ("sure", r"(?:(?:oh|no|yes),? )?(?:really|seriously|for real|truly|honestly|no way|is that so|sure)"),
+    ("sure", rf"(?:can|could|should|do|must) (?:i|we|one|you) (?:really )?(?:trust|believe|rely on) (?:{_IT}|you|this "
+             rf"answer)"),
+    (
+        "sure",
+        rf"how (?:sure|certain|confident|reliable|accurate|trustworthy|true) (?:are you|is (?:{_OF_NEWS}|it|this "
+        rf"answer))"
+        rf"(?: (?:about|of|in|with) {_IT})?",
+    ),
+    ("sure", rf"i (?:do not|cannot|can not) (?:really )?(?:believe|trust|buy) (?:{_IT}|you)"),
+    ("sure", rf"(?:{_OF_NEWS}|it) (?:is|was|are|were|can) (?:not (?:be )?{_REALLY}(?:{_TRUE}|right|so)|"
+             rf"{_REALLY}{_UNTRUE})"),
+    ("sure", rf"you (?:are|were) {_REALLY}(?:wrong|mistaken|lying)"),
+    ("sure", rf"(?:can you )?prove (?:{_IT}|so)"),
+    ("sure", rf"{_PLEAD}(?:(?:give|show){_ME}|(?:what|where) is) {_YOUR}(?:proof|evidence)(?: (?:of|for) {_IT})?"),
+    ("sure", rf"(?:do|have) you (?:have |got )?{_YOUR}(?:proof|evidence)(?: (?:of|for) {_IT})?"),
+    ("sure", rf"{_PLEAD}(?:(?:double|re)[ -]?check|check|verify)(?: {_IT})?(?: again)?"),
+    ("sure", rf"did you (?:just )?(?:make|invent|imagine|hallucinate) {_IT}(?: up)?"),
+    ("again", rf"{_PLEAD}(?:repeat|say|tell|give|show){_ME}(?: {_IT})? (?:again|once more|one more time)"),
+    ("again", rf"{_PLEAD}repeat(?: {_IT}| yourself| the answer| your answer)"),
+    ("again", r"come again|again|what did you (?:just )?(?:say|answer|tell me)|what was (?:the|your) answer(?: "
+              r"again)?"),
+    (
+        "brief",
+        rf"{_PLEAD}(?:(?:say|tell|put|give|answer|summari[sz]e|sum|explain|describe)(?: it| that| this|{_ME})?(?: up)? "
+        rf")?"
+        rf"in (?:just )?(?:one|a|a single|a few|two) (?:short )?(?:sentences?|words?|lines?)",
+    ),
+    ("brief", r"(?:(?:make|keep|put) (?:it|that) )?(?:shorter|briefer|in short|in brief|briefly|short|brief)"),
+    ("brief", rf"{_PLEAD}(?:shorten|condense|cut)(?: {_IT}| your answer| this answer| the answer)(?: down| short)?"),
+    ("brief", r"(?:(?:that|it|this) (?:is|was) )?(?:too|very) long|tl dr|tl;dr|tldr|just the answer"),
+    ("brief", rf"what is (?:the|your) (?:bottom line|gist|short version|short answer|upshot|main point)(?: of {_IT})?"),
     ("words", rf"what (?:is|was|are|were) (?:his|her|their|its|the) {_EXACT} {_WORDS}"),
     (
         "words",
@@ -184,14 +262,18 @@ _LEAD = r"(?:(?:and|but|so|ok|okay|well|now|wait|sorry|then|please)\b,? )*"
 _END = r"(?:,? (?:exactly|precisely|actually|please|then|anyway|by the way))?"
 _KNOWN = [(kind, re.compile(f"{_LEAD}(?:{form}){_END}", re.IGNORECASE)) for kind, form in _FORMS]
 _ANYBODY = frozenset("anyone anybody somebody someone he she they it that this there".split())
+_SHORT = re.compile(r"\b(?P<what>what|who|where|how|when|that|this|it)['’]s(?=\s)", re.IGNORECASE)
+_ARE = re.compile(r"\b(?P<who>you|they|we)['’]re(?=\s)", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:(?P<can>ca)|(?P<did>is|was|are|were|do|does|did|have|has))n['’]t(?=\s)", re.IGNORECASE)
 _LITTLE = re.compile(r"(?:react|respond|repl|answer)", re.IGNORECASE)
 
 
 class Proof(NamedTuple):
     """What is asked of what was told last: `said` who says it, `told` to whom or where they said it, `outlet` in which
     it stands, `first` which had it first, `when` it was reported, `words` the very words of it, `others` whether other
-    reports tell it, `answered` whether anybody, or `party`, denied or answered it; `surely` is whether it asks for
-    nothing else where no such answer is found."""
+    reports tell it, `answered` whether anybody, or `party`, denied or answered it, `by` who wrote the article, `sure`
+    whether it is so, `again` and `brief` for it once more, or the best of it; `surely` is whether it asks for nothing
+    else where no such answer is found."""
 
     kind: Kind
     party: str = ""
@@ -201,11 +283,17 @@ class Proof(NamedTuple):
 def proof(question: str) -> Proof | None:
     """What `question`, a follow-up, asks about the proof of what was told last; None where it asks for something else,
     or has words of its own."""
-    text = " ".join(re.sub(r"[^\w\s’',&.-]+", " ", question).split()).rstrip(" .,")
+    text = _spelt_out(" ".join(re.sub(r"[^\w\s’',&.-]+", " ", question).split()).rstrip(" .,"))
     for kind, form in _KNOWN:
         if match := form.fullmatch(text):
             return _answered(match) if kind == "answered" else Proof(kind)
     return None
+
+
+def _spelt_out(text: str) -> str:
+    """ "What's your source", "that can't be right", without the short forms."""
+    text = _ARE.sub(r"\g<who> are", _SHORT.sub(r"\g<what> is", text))
+    return _NOT.sub(lambda match: "can not" if match["can"] else f"{match['did']} not", text)
 
 
 def _answered(match: re.Match[str]) -> Proof:
