@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -55,6 +56,20 @@ def test_a_question_that_names_none_of_several_is_asked_back(archive: Dateline, 
     assert not answer.calibrated
     for it in answer.which:
         assert {cited.article_id for cited in archive.engine.answer(it.question).citations} == {it.article_id}
+
+
+@pytest.mark.parametrize(("question", "meant"), [("Who wrote it?", "tide"), ("How much did it cost?", "tide")])
+def test_what_asks_of_nothing_but_a_pronoun_is_asked_back_of_one(tmp_path: Path, question: str, meant: str) -> None:
+    text = "The Tide Book, a guide to the shore, is out. Ada Roe wrote it in nine weeks. Printing it cost £9,000."
+    told = Article(text, "A guide to the shore", "tide", published="2026-03-10")
+    fire = Article("The mill at Brenn burnt on Monday. Nobody was hurt.", "Mill burns", "fire", published="2026-03-10")
+    with opened(tmp_path, told, fire) as dateline:
+        answer = dateline.engine.answer(question)
+        assert not answer.answered
+        assert [it.article_id for it in answer.which] == [meant]
+        assert answer.text == f"{WHICH} The articles tell at least of “A guide to the shore”. Ask again with a name."
+        assert dateline.engine.answer(answer.which[0].question).answered
+        assert dateline.engine.answer("And who wrote it?", [Turn("What is the Tide Book?", "A guide. [1]")]).answered
 
 
 @pytest.mark.parametrize(

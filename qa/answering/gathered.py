@@ -208,11 +208,12 @@ def _silent(query: Query, *, kept: bool) -> str:
 def asked_back(which: Sequence[Evidence]) -> str:
     """What the asker reads where any of several may be meant; "" where there are none."""
     told = [
-        f"“{title}” ({source(item.passage)})" if title else source(item.passage)
+        f"“{title}” ({of})" if title and not of.startswith(title) else f"“{title}”" if title else of
         for item in which
-        for title in (_title(item),)
+        for title, of in ((_title(item), source(item.passage)),)
     ]
-    return f"{WHICH} The articles tell of several: {'; '.join(told)}. Ask again with a name." if told else ""
+    of = "at least of" if len(told) == 1 else "of several:"
+    return f"{WHICH} The articles tell {of} {'; '.join(told)}. Ask again with a name." if told else ""
 
 
 def _title(item: Evidence) -> str:

@@ -42,23 +42,32 @@ _THE = re.compile(
 _POINTS = re.compile(
     rf"\b{AUXILIARIES}(?:n['’]t)?\s+(?:he|she|they|it)\b|\b(?:his|its)\s+{_WORD}|{OBJECT.pattern}", re.IGNORECASE
 )
+# That asks of nothing else: "Is it over?", "How much did it cost?", "What happened to her?"; not "Who said it was safe?"
+_DANGLES = re.compile(
+    rf"\W*(?:(?:and|so|but|well|ok|okay)\b\W+)?(?:(?:who|whom|what|when|where|why|how(?:\s+(?:much|many|old|long|far|big))?)"
+    rf"(?:['’]s)?\s+)?(?:{AUXILIARIES}(?:n['’]t)?\s+(?:he|she|it|they)(?:\s+{_WORD}){{0,2}}|"
+    rf"(?!there\b){_WORD}(?:\s+(?:to|with|of|about|for|from|by|after|against))?\s+(?:him|her|it|them))\W*",
+    re.IGNORECASE,
+)
 _DIGIT_OR_QUOTE = re.compile(r"\d|[\"“”„«»]")
 
 
 def several(got: Retrieved, *, goes_on: bool = False) -> tuple[Evidence, ...]:
-    """The best sentence on each of those that may be meant, best first; none where one is named, described or alone.
-    A question that `goes_on` from others has in them what its pronouns mean."""
+    """The best sentence on each of those that may be meant, best first; none where one is named, described or alone,
+    unless it asks of nothing but a pronoun. A question that `goes_on` from others has in them what its pronouns
+    mean."""
     if len(got.parts) != 1 or not got.held or got.query.outlets:
         return ()
     if not vague(got.parts[0].question, pronouns=not goes_on):
         return ()
     question = got.parts[0].question
+    fewest = 1 if not goes_on and _DANGLES.fullmatch(EMPTY.sub(" ", question)) else _TWO
     past = plans.asked_of_past(question)
     best: dict[str, Evidence] = {}
     for item in sorted(got.held[0].evidence, key=lambda item: -item.score):
         if not (past and plans.only_after(item.text, item.passage.published)):
             best.setdefault(item.passage.article_id, item)
-    if len(best) < _TWO:
+    if len(best) < fewest:
         return ()
     first, *others = best.values()
     so_called = [thing for thing in _things(question) if thing.search(_around(first))]
@@ -67,7 +76,7 @@ def several(got: Retrieved, *, goes_on: bool = False) -> tuple[Evidence, ...]:
     for item in others:
         if item.score >= least and all(thing.search(_around(item)) for thing in so_called):
             apart += [item] if all(_of_another(question, item, one) for one in apart) else []
-    return tuple(apart[:_SHOWN]) if len(apart) >= _TWO else ()
+    return tuple(apart[:_SHOWN]) if len(apart) >= fewest else ()
 
 
 def _of_another(question: str, one: Evidence, other: Evidence) -> bool:
