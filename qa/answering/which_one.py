@@ -42,7 +42,7 @@ _THE = re.compile(
 _POINTS = re.compile(
     rf"\b{AUXILIARIES}(?:n['’]t)?\s+(?:he|she|they|it)\b|\b(?:his|its)\s+{_WORD}|{OBJECT.pattern}", re.IGNORECASE
 )
-# That asks of nothing else: "Is it over?", "How much did it cost?", "What happened to her?"; not "Who said it was safe?"
+# That asks of nothing else: "Is it over?", "How much did it cost?"; not "Who said it was safe?"
 _DANGLES = re.compile(
     rf"\W*(?:(?:and|so|but|well|ok|okay)\b\W+)?(?:(?:who|whom|what|when|where|why|how(?:\s+(?:much|many|old|long|far|big))?)"
     rf"(?:['’]s)?\s+)?(?:{AUXILIARIES}(?:n['’]t)?\s+(?:he|she|it|they)(?:\s+{_WORD}){{0,2}}|"
