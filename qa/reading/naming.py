@@ -17,7 +17,7 @@ from qa.reading.bearers import of_another_bearer
 from qa.reading.by_calling import of_other_calling
 from qa.reading.posts import of_other_post
 from qa.reading.run_by import of_another_thing
-from qa.reports import pleas, post_of, whose_fate
+from qa.reports import located, pleas, post_of, whose_fate
 from qa.schema import Evidence, Found
 from qa.who import led_up, speakers
 from qa.who.people import whole_names
@@ -103,6 +103,7 @@ def levels(
     out[of_other_trade(question, items)] = -1.0
     of_another = of_another_bearer(question, items) | of_another_thing(question, items)
     of_another |= rounds.of_other(question, items) | post_of.of_another(question, items)
+    of_another |= located.elsewhere(question, items)
     out[of_other_calling(question, items) | of_another] = -2.0
     out[of_other_speaker(question, items) | whose_fate.of_another(question, items)] = -1.0
     led = np.array([bool(it.story and led_up.named_in(it.text, it.passage.text, it.story)) for it in items], bool)
