@@ -21,6 +21,7 @@ TELLING = (
     ("Where is the Corn Hall?", "The Corn Hall on Dock Street was full."),
     ("Where is the Corn Hall?", "On the quay stands the Corn Hall."),
     ("Where's the Corn Hall located?", "The Corn Hall was built in 1870 at the corner of Dock Street."),
+    ("Where was the Corn Hall?", "Nearby, in the Old Garden, the Corn Hall was in use until 1939."),
     ("Where is Lumen based?", "He left Kelm, where Lumen is based, in May."),
     ("Where is Lumen based?", "Lumen is a maker of lamps based in Kelm."),
     ("Where is Ada Roe?", "Ada Roe is in hospital in Kelm."),

@@ -1,7 +1,8 @@
 """Questions in a form that a reader knows: whether somebody "has got" what is granted, asked as whether they got it;
 "any Orle valley news from last month" as what happened there then; what was, "in the end", without these words; how it
 is "these days" as how it is now; whether cars "can use" a bridge, as whether it is open to them; when the library
-"is open" as its opening hours; what somebody blames for something, as what they say caused it. Pure; English.
+"is open" as its opening hours; what somebody blames for something, as what they say caused it; what
+comes next for something, as what will happen to it. Pure; English.
 
 The reader finds "was given planning permission" an answer to "Did the depot get planning permission?" and hardly one to
 "Has it got planning permission?". A thing that is had and not granted ("a garden") is asked for as it is.
@@ -74,6 +75,13 @@ _BLAMES = re.compile(
     r"^\W*what\s+(?P<does>does|do|did)\s+(?P<who>(?:the\s+)?[\w’'.-]+(?:\s+[\w’'.-]+){0,4}?)\s+blame\s+for\s+(?P<what>[^?,;]+?)\W*$",
     re.IGNORECASE,
 )
+# What comes next for something is asked for as what will happen to it: "next" is no word that reports have for it.
+_NEXT = re.compile(
+    r"^(?P<opens>\W*(?:(?:and|but|so),?\s+)?)what(?:(?:['’]?s|\s+is|\s+comes|\s+will\s+be)?\s+next(?:\s+steps?)?\s+(?P<in>for|in|with|to)|"
+    r"\s+(?:happens|will\s+happen|is\s+going\s+to\s+happen)\s+(?:next|now)\s+(?P<with>to|in|with|at|on)|"
+    r"\s+are\s+the\s+next\s+steps\s+(?P<steps>in|for|with|on))\s+(?P<what>[^?;]+?)\W*$",
+    re.IGNORECASE,
+)
 _WHO_USES = {"drive": "cars", "walk": "walkers", "cycle": "cyclists"}
 
 
@@ -85,6 +93,10 @@ def asked_plainly(question: str) -> str:
         return f"What are the opening hours of {opened['what']}{opened['when']}?"
     if blames := _BLAMES.match(question):
         return f"What {blames['does']} {blames['who']} say caused {blames['what']}?"
+    if coming := _NEXT.match(question):
+        where = (coming["in"] or coming["with"] or coming["steps"]).lower()
+        opens = f"{coming['opens']}what" if coming["opens"].strip() else "What"
+        return f"{opens} will happen {where if where in ('in', 'at') else 'to'} {coming['what']}?"
     if cost := _COST.match(question):
         return f"How much {cost['rest']}?"
     if use := _USE.match(question):

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.days.weekdays import DAYS_AND_MONTHS
-from qa.reading import in_trial, rounds, votes
+from qa.reading import in_trial, rounds, to_come, votes
 from qa.reading.actors import NAME, of_other_actor, of_other_object, of_other_trade, of_somebody_else, says
 from qa.reading.aftermath import of_before
 from qa.reading.bearers import of_another_bearer
@@ -103,7 +103,7 @@ def levels(
     out[of_other_trade(question, items)] = -1.0
     of_another = of_another_bearer(question, items) | of_another_thing(question, items)
     of_another |= rounds.of_other(question, items) | post_of.of_another(question, items)
-    of_another |= located.elsewhere(question, items)
+    of_another |= located.elsewhere(question, items) | to_come.of_the_past(question, items)
     out[of_other_calling(question, items) | of_another] = -2.0
     out[of_other_speaker(question, items) | whose_fate.of_another(question, items)] = -1.0
     led = np.array([bool(it.story and led_up.named_in(it.text, it.passage.text, it.story)) for it in items], bool)

@@ -101,7 +101,7 @@ def _forms(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf",\s+where\s+(?:the\s+)?{whole}\s+{_IS}\b",
         rf"{whole}{aside}\s+(?:maintains?|operates|keeps|has|had)\b{within}{_PLACE}",
         rf"{_PLACE}{within}\b(?:stands|stood|lies|lay|sits|sat|is|was)\s+(?:the\s+)?{whole}",
-        rf"{_BEGIN}{_PLACE}[^.;!?]{{0,40}}?,?\s+(?:the\s+)?{whole}\s+{_IS}\b",
+        rf"{_BEGIN}(?:\w+,\s+)?{_PLACE}[^.;!?]{{0,40}}?,?\s+(?:the\s+)?{whole}\s+{_IS}\b",
         rf"(?-i:{_PART}['’]s)\s+(?:[a-z-]+\s+){{0,2}}{whole}",
         rf"\b(?:the\s+)?(?:(?-i:{_PART})\s+)(?:[a-z-]+\s+){{0,2}}{_KIND}\s+(?:of\s+|called\s+)?{whole}",
         rf"{whole}\s+(?:\w+\s+)?{_MOVES}\b{within}{_PLACE}",
