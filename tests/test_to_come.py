@@ -31,6 +31,8 @@ PAST = (
     "Asked about the mill, she will not say what caused the fire.",
     "The mill burned for six hours.",
     "Who would have thought that of the mill?",
+    "If the owners of the mill sell, they will be rich.",
+    "The mill will have burned for a week.",
 )
 
 
