@@ -29,6 +29,12 @@ def report(text: str, around: str = "", title: str = "Falk failed test") -> Repo
         ("We reported that the manager had been suspended. He is at work.", ""),
         ("An article on Aug. 20 headlined “Fear” stated that the bug had been found. That was wrong.", None),
         ("We reported that the bug had been found. That was wrong of the owner, he said.", ""),
+        (
+            "Norpress reported on May 17, citing police, that 11 had died. That figure was wrong, and it is 10.",
+            None,
+        ),
+        ("Norpress wrote that 11 people had died. The figure was too high.", None),
+        ("The police reported to Norpress that 11 people had died. That figure shocked the town.", ""),
         ("The bank withdrew its offer that had been made to the mill.", ""),
         ("She said that the claim was untrue.", ""),
         (

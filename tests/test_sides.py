@@ -243,6 +243,9 @@ def test_fewer_dead_in_another_outlet_are_no_later_count_but_for_a_reason() -> N
     assert conflict.told == "1 report says three [1]; only Sheet says Nine [2]"
     less = toll("The number of dead at Dorne was revised to eight after the avalanche.", "Courier", "2026-01-08")
     assert conflicts(TOLL, cited(many, less), [many, less]) == ()
+    later = toll("The avalanche that killed eight people at Dorne is looked into.", "Post", "2026-02-09")
+    placed = arranged(TOLL, [many, later], [many, later, less])
+    assert [(it.evidence, it.note) for it in placed] == [(later, ""), (many, "Earlier")]
 
 
 def test_what_is_of_two_matters_is_no_conflict() -> None:

@@ -83,7 +83,7 @@ def replaces(question: str, new: Report, old: Report, found: Sequence[Report]) -
         return True
     if added_up.parts(question, new, old, (new, old, *found)):
         return False
-    if _fewer_dead(question, new, old) or upheld.beside(new, found):
+    if _fewer_dead(question, new, old, found) or upheld.beside(new, found):
         return False
     if upheld.of_two_sides(question, new, old) and not _long_after(question, new, old):
         return False
@@ -92,13 +92,20 @@ def replaces(question: str, new: Report, old: Report, found: Sequence[Report]) -
     )
 
 
-def _fewer_dead(question: str, new: Report, old: Report) -> bool:
-    """Whether the new report counts fewer dead than another outlet had, and does not say why: then that one was in
-    doubt."""
+def _fewer_dead(question: str, new: Report, old: Report, found: Sequence[Report]) -> bool:
+    """Whether the new report counts fewer dead than another outlet had, and neither it nor one of those `found`, which
+    gives that count after the old one, says why: then that one was in doubt."""
     if "killed" not in fates.asked(question) or same_source(new, old) or _REVISED.search(new.text):
         return False
     counts = [plain_numbers(question, item.text) for item in (new, old)]
-    return all(counts) and max(counts[0]) < min(counts[1])
+    if not all(counts) or max(counts[0]) >= min(counts[1]):
+        return False
+    return not any(
+        _REVISED.search(item.text)
+        and (item.published or "") > (old.published or "")
+        and not set(counts[0]).isdisjoint(plain_numbers(question, item.text))
+        for item in found
+    )
 
 
 def _before(question: str, item: Report, new: Report, old: Report, apart: Difference) -> bool:

@@ -23,7 +23,13 @@ from qa.words.terms import content_words
 _REPORT = r"(?:articles?|reports?|stor(?:y|ies)|pieces?|headlines?|items?|posts?|columns?|claims?|allegations?)"
 _REPORTED = re.compile(
     rf"\b(?:{_REPORT}|we|it|they)\b[^;]{{0,120}}?\s(?:alleged|claimed|reported|said|stated|suggested|wrote|published)\b"
-    r"[^,;.]{0,40}?\bthat\s+(?P<said>.+)",
+    r"(?:[^,;.]{0,40}?|[^,;.]{0,20},[^,;.]{3,30},\s+)\bthat\s+(?P<said>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+# An agency of itself by its name: "Norpress reported on May 17, citing police, that …".
+_BY_NAME = re.compile(
+    r"^(?:the\s+)?(?-i:[A-Z])[\w’'&.-]*(?:\s+(?-i:[A-Z])[\w’'&.-]*){0,3}\s+(?:had\s+|has\s+|wrongly\s+|earlier\s+){0,2}"
+    r"(?:reported|wrote|published)\b(?:[^,;.]{0,40}?|[^,;.]{0,20},[^,;.]{3,30},\s+)\bthat\s+(?P<said>.+)",
     re.IGNORECASE | re.DOTALL,
 )
 _NOT_TRUE = re.compile(
@@ -35,9 +41,12 @@ _NOT_TRUE = re.compile(
     r"|(?:we|the \w+) (?:[\w ]{1,20} )?(?:withdraw|retract)s? (?:it|them|this|that|these|the|our|its)\b)",
     re.IGNORECASE,
 )
-# The whole of the next sentence.
+# The whole of the next sentence, but for what is to be used instead.
 _WRONG = re.compile(
-    r"\W*(?:this|that|it) (?:is|was) (?:wrong|incorrect|not the case|mistaken|an error|a mistake)\W*", re.IGNORECASE
+    r"\W*(?:this|that|it|(?:this|that|the) "
+    r"(?:figure|number|count|toll|total|name|date|day|year|sum|amount|statement|report)) "
+    r"(?:is|was) (?:wrong|incorrect|not the case|mistaken|an error|a mistake|too (?:high|low))(?:,?\s+and\b[^.;]*)?\W*",
+    re.IGNORECASE,
 )
 _BY_OUTLET = re.compile(rf"\b(?:{_REPORT}|we (?:reported|wrote|published))\b", re.IGNORECASE)
 _TAKEN_BACK = re.compile(
@@ -75,7 +84,9 @@ def retractions(text: str) -> tuple[Retraction, ...]:
 def reach(sentences: Sequence[str]) -> int:
     """How many of these sentences belong to the retraction that the first one begins; 0 where it begins none."""
     text = " ".join(sentences)
-    if "that" not in text.casefold() or not (_TAKEN_BACK.search(text) or _REPORTED.search(text)):
+    if "that" not in text.casefold() or not (
+        _TAKEN_BACK.search(text) or _REPORTED.search(text) or _BY_NAME.match(text)
+    ):
         return 0
     for told in _found(text):
         if told.start == 0:
@@ -89,10 +100,10 @@ def _found(text: str) -> Iterator[Retraction]:
     for at, (start, end) in enumerate(spans):
         if told := _TAKEN_BACK.search(text[start:end]):
             yield Retraction(start, end, stems(told["said"]))
-        elif reported := _REPORTED.search(text[start:end]):
+        elif reported := _REPORTED.search(text[start:end]) or _BY_NAME.match(text[start:end]):
             behind = spans[at : at + 1 + FURTHER]
             last = next((span for span in behind if _NOT_TRUE.search(text[slice(*span)])), None)
-            by_outlet = _BY_OUTLET.search(text[start : start + reported.start("said")])
+            by_outlet = _BY_OUTLET.search(text[start : start + reported.start("said")]) or reported.re is _BY_NAME
             wrong = frozenset[str]()
             if last is None and behind[1:] and by_outlet and _WRONG.fullmatch(text[slice(*behind[1])]):
                 last, wrong = behind[1], words(reported["said"]).figures
