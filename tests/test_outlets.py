@@ -115,3 +115,20 @@ def test_an_agency_goes_by_its_letters_and_a_paper_by_what_was_in_it() -> None:
     assert named_outlets("what was in the echo about water", outlets) == ("Tarn Echo",)
     assert named_outlets("What did the WHO report on the outbreak?", outlets) == ()
     assert named_outlets("Was there an echo in the hall?", outlets) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("According to Corran, how many packs were recalled?", ("Corran Online",)),
+        ("How many packs were recalled, according to Corran?", ("Corran Online",)),
+        ("According to Norpress, who won?", ("Norpress Wire",)),
+        ("According to Corran Ade, who won?", ()),
+        ("According to corran, who won?", ()),
+        ("Who won in Corran?", ()),
+        ("Reports from Corran say what?", ()),
+        ("According to Harrow, who won?", ()),
+    ],
+)
+def test_an_outlet_goes_by_its_first_word_where_its_report_is_asked_for(question: str, named: tuple[str, ...]) -> None:
+    assert named_outlets(question, ["Corran Online", "Norpress Wire", "Harrow Courier"]) == named

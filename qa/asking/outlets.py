@@ -2,10 +2,10 @@
 
 An outlet answers to its whole name, to the name without "The", without ".com", and to what stands before " | ", " - "
 or ": " ("BBC News - Technology" to "BBC News"); an agency or a station of three words and more to their first letters
-("MPA" where it is the Maravel Press Agency); and to "the Courier" where it is the Harrow Quay Courier, "the Evening
-Post" where it is the Corran Evening Post. A name of one word ("Fortune", "The Age", "Wired") may be an ordinary word,
-so it counts only in quotation marks, capitalised on its own inside a sentence, or beside a cue such as "article",
-"reported" or "according to".
+("MPA" where it is the Maravel Press Agency); to "the Courier" where it is the Harrow Quay Courier, "the Evening
+Post" where it is the Corran Evening Post; and, behind "according to", to "Corran" where it is Corran Online.
+A name of one word ("Fortune", "The Age", "Wired") may be an ordinary word, so it counts only in quotation marks,
+capitalised on its own inside a sentence, or beside a cue such as "article", "reported" or "according to".
 """
 
 from __future__ import annotations
@@ -58,6 +58,8 @@ _BEFORE = re.compile(
     r"(?:from|by|in|on|of)|as per)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# Behind these an outlet may go by its first word alone: "according to Corran" where it is Corran Online.
+_SAYS = re.compile(r"\b(?:according to|reported by|published by|as per)\s+(?:the\s+)?$", re.IGNORECASE)
 # "What was in the echo about water": of a paper, whatever else the word may mean.
 _IN_PAPER = re.compile(
     r"\b(?:what|anything|something|nothing|news|stor(?:y|ies)|coverage)\s+(?:(?:is|was|were|are)\s+)?(?:there\s+)?(?:in|from)\s+"
@@ -102,7 +104,11 @@ def _mentions(question: str, outlets: tuple[str, ...]) -> tuple[Mention, ...]:
             end = words[index].end()
             bare = end - 2 if question[end - 2 : end].lower() in ("'s", "’s") else end
             for stop in dict.fromkeys((bare, end)):
-                meant = names.get(named_key(question[start:stop])) or _called(question, start, stop, names)
+                meant = (
+                    names.get(named_key(question[start:stop]))
+                    or _called(question, start, stop, names)
+                    or _by_first(question, start, stop, names)
+                )
                 if meant and _is_name(question, start, stop):
                     mention, last = Mention(start, stop, meant), index
             if named_key(question[start:end]) not in beginnings:
@@ -151,6 +157,16 @@ def _called(question: str, start: int, end: int, names: dict[str, tuple[str, ...
     return names.get(f"the …{word.casefold()}", ())
 
 
+def _by_first(question: str, start: int, end: int, names: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The outlets that the capitalised word `question[start:end]` begins, where a cue of a report stands before it and
+    no further name behind it; else none."""
+    word, after = question[start:end], re.match(r"(?:['’]s?)?\s+(\w+)", question[end:])
+    longer = after is not None and not after[1][0].islower()
+    if _WORD.fullmatch(word) is None or word.islower() or longer or not _SAYS.search(question[:start]):
+        return ()
+    return names.get(f"{named_key(word)}…", ())
+
+
 def _is_name(question: str, start: int, end: int) -> bool:
     """Whether `question[start:end]`, which reads like an outlet's name, is one: more than one word is, "The" aside."""
     words = _WORD.findall(question[start:end])
@@ -165,6 +181,9 @@ def _names(outlets: tuple[str, ...]) -> tuple[dict[str, tuple[str, ...]], frozen
         for name in aliases(outlet):
             names.setdefault(name, set()).add(outlet)
         *before, last = _WORD.findall(_HEAD.split(outlet)[0]) or [""]
+        own = [word for word in before if word.lower() != "the"]
+        if len(own) == 1 and last.casefold() in _OTHERS_CALLED:
+            names.setdefault(f"{named_key(own[0])}…", set()).add(outlet)
         if set(map(str.lower, before)) - {"the"} and last.casefold() in _CALLED:
             names.setdefault(f"the …{last.casefold()}", set()).add(outlet)
             if len(before) > 1:  # "the Evening Post"
