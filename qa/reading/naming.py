@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.days.weekdays import DAYS_AND_MONTHS
+from qa.passages import sentence_spans
 from qa.reading import in_trial, rounds, to_come, votes
 from qa.reading.actors import NAME, of_other_actor, of_other_object, of_other_trade, of_somebody_else, says
 from qa.reading.aftermath import of_before
@@ -19,7 +20,7 @@ from qa.reading.posts import of_other_post
 from qa.reading.run_by import of_another_thing
 from qa.reports import located, pleas, post_of, whose_fate
 from qa.schema import Evidence, Found
-from qa.who import led_up, speakers
+from qa.who import given_names, interviews, led_up, speakers
 from qa.who.people import whole_names
 from qa.words.bodies import initials_of_bodies
 from qa.words.languages import foreign
@@ -107,7 +108,9 @@ def levels(
     out[of_other_calling(question, items) | of_another] = -2.0
     out[of_other_speaker(question, items) | whose_fate.of_another(question, items)] = -1.0
     led = np.array([bool(it.story and led_up.named_in(it.text, it.passage.text, it.story)) for it in items], bool)
-    return np.where(led, np.maximum(out, 1.0), out).astype(np.float32)  # what is told there of "the pilot" is of them
+    out = np.where(led, np.maximum(out, 1.0), out).astype(np.float32)  # what is told there of "the pilot" is of them
+    out[said_by_another(question, items)] = -2.0
+    return out
 
 
 def named(names: Sequence[frozenset[str]], items: Sequence[Evidence], known: Sequence[Found] = ()) -> Vector:
@@ -303,6 +306,31 @@ def of_other_speaker(question: str, items: Sequence[Evidence]) -> NDArray[np.boo
     speaks in the sentence before, or, where that was not found, anywhere in what was found of their article."""
     who = speakers.asked_of(question)
     return np.array([who is not None and _of_another_before(who, item, items) for item in items], dtype=bool)
+
+
+def said_by_another(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
+    """Where the words of a person by given and family name are asked for, which of them (n,) do not name that person
+    and are said by somebody else who is named, by a "he" or "she" behind somebody else's words, or by nobody."""
+    who = speakers.asked_of(question) or ""
+    given, *_, family = who.split() if len(who.split()) > 1 else ("", "")
+    if not any(given_names.known(pronoun, given) for pronoun in ("he", "she")):
+        return np.zeros(len(items), dtype=bool)
+    return np.array([_not_by(who, fold(family), item) for item in items], dtype=bool)
+
+
+def _not_by(who: str, family: str, item: Evidence) -> bool:
+    own = [item.text[slice(*span)] for span in sentence_spans(item.text)]
+    if any(speakers.speaks(who, text) for text in own) or speakers.writes(who, item.passage):
+        return False
+    if speakers.names(who, interviews.answering(item)):
+        return False
+    if any(speakers.named(text) and not says(set(tokens(fold(text))), family) for text in own):
+        return True
+    if any(says(set(tokens(fold(text))), family) for text in (item.text, item.before)):
+        return False
+    if speakers.named(item.before):  # it goes on with that one
+        return True
+    return not speakers.spoken(item.text) and not any(mark in item.text for mark in _MARKS)
 
 
 def _of_another_before(who: str, item: Evidence, items: Sequence[Evidence]) -> bool:
